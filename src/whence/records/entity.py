@@ -1,0 +1,111 @@
+"""Entity: a person, a body, a place or a group that documents speak of, and who is who.
+
+Two entities are the same, possibly the same, or different. Only *same* is merged; *possible* is
+shown and widens the interval.
+
+- In: nothing.
+- Out: `Entity`, `Mention`, `Identity`, `Cast`.
+- Not here: how names are compared (`entities`).
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from whence.records.attribution import Attribution
+from whence.records.ids import EntityId, IdentityId
+from whence.records.span import Span
+
+
+class EntityKind(Enum):
+    """What kind of thing it is."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    PLACE = "place"
+    GROUP = "group"
+    OTHER = "other"
+
+
+class MentionForm(Enum):
+    """How it is mentioned."""
+
+    NAME = "name"
+    PRONOUN = "pronoun"
+    DESCRIPTION = "description"
+
+
+class IdentityState(Enum):
+    """Whether two entities are one."""
+
+    SAME = "same"
+    POSSIBLE = "possible"
+    DIFFERENT = "different"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where an entity is mentioned; `why` says by which rule it was tied to it."""
+
+    span: Span
+    form: MentionForm
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One entity.
+
+    Attributes:
+        name: Longest name, or for an unnamed one its description as written ("a senior official").
+        aliases: Other names, sorted.
+        named: Whether it has a proper name that can be compared across documents. A bare given
+            name or a stated pseudonym is not one.
+        members: For a group of known members ("the two men"): the members.
+        roles: Lower-case role words stated of it ("doctor", "official", "spokesman"), sorted.
+        mentions: In order of document id and offset.
+    """
+
+    id: EntityId
+    kind: EntityKind
+    name: str
+    named: bool
+    aliases: tuple[str, ...] = ()
+    members: tuple[EntityId, ...] = ()
+    roles: tuple[str, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What is held of two entities; `a` sorts before `b`.
+
+    Attributes:
+        score: 0 to 1, how strongly the reason speaks for "same".
+        why: The reason in a sentence.
+        spans: The words it rests on.
+        by: "rule" or "decision".
+    """
+
+    id: IdentityId
+    a: EntityId
+    b: EntityId
+    state: IdentityState
+    score: float
+    why: str
+    spans: tuple[Span, ...]
+    by: str = "rule"
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who appears in one document or in the whole pile.
+
+    Attributes:
+        entities: Sorted by id.
+        identities: Sorted by id.
+        attributions: The attributions with speaker, channel, contact, access and circumstances.
+    """
+
+    entities: tuple[Entity, ...]
+    identities: tuple[Identity, ...]
+    attributions: tuple[Attribution, ...]
