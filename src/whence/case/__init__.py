@@ -1,0 +1,14 @@
+"""Case: the Python API; read a pile of documents and ask what stands behind each claim.
+
+This is what the command line and a notebook call. Everything below it is pure; here files are
+opened and problems collected.
+
+- In: paths of files and folders, settings, perhaps a file of decisions.
+- Out: `records.Answer`.
+- Not here: how an answer is shown (`report`) or written (`export`).
+"""
+
+from whence.case.decisions import read_decisions
+from whence.case.pile import read_pile
+
+__all__ = ["read_decisions", "read_pile"]

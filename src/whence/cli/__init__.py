@@ -1,0 +1,13 @@
+"""Command line: parse arguments, call `case`, print.
+
+Results go to stdout and into files, everything else to stderr. Exit codes: 0 fine, 1 finished with
+problems, 2 misuse, 70 an unexpected error.
+
+- In: arguments.
+- Out: the `whence` command.
+- Not here: any work; it is in functions that are tested without a terminal.
+"""
+
+from whence.cli.main import main
+
+__all__ = ["main"]

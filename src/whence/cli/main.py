@@ -1,0 +1,68 @@
+"""Entry point: the group of commands, and what every command does about errors.
+
+- In: arguments.
+- Out: an exit code.
+- Not here: the commands themselves (one module each).
+"""
+
+import os
+import sys
+import traceback
+
+import click
+
+import whence
+from whence.cli.report import report
+from whence.errors import UsageError
+
+UNEXPECTED = 70
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(whence.__version__, prog_name="whence")
+def whence_command() -> None:
+    """Say for every claim in a pile of documents who said it and how it got here."""
+
+
+whence_command.add_command(report)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line and leave with its exit code.
+
+    Args:
+        arguments: What stands behind the program's name; None for those of the process.
+
+    Raises:
+        SystemExit: Always; 0 fine, 1 finished with problems, 2 misuse, 70 an unexpected error.
+    """
+    sys.exit(run(arguments))
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run the command line.
+
+    Args:
+        arguments: What stands behind the program's name; None for those of the process.
+
+    Returns:
+        The exit code.
+    """
+    try:
+        code = whence_command.main(arguments, prog_name="whence", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        click.echo("stopped", err=True)
+        return 130
+    except UsageError as error:
+        click.echo(f"whence: {error}", err=True)
+        return 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception:  # noqa: BLE001 - shown whole in the next line, with its own exit code
+        click.echo(f"whence: unexpected error\n{traceback.format_exc()}", err=True)
+        return UNEXPECTED
+    return code if isinstance(code, int) else 0
