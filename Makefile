@@ -1,0 +1,59 @@
+# Whence: set up, run, test. `make demo` and `make test` need only python3 (3.11 or later) and make.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PILE := examples/sleeper-cells
+
+.PHONY: help demo test check eval eval-short docs lock clean
+.DEFAULT_GOAL := help
+
+help: ## Show this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Whence needs Python 3.11 or later; name one with: make PYTHON=python3.12"; exit 2; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || \
+	  { $(PYTHON) -c 'import sys; v = "%d.%d" % sys.version_info[:2]; print("python3 lacks its venv module; install it with: apt install python" + v + "-venv (Debian, Ubuntu), or use a Python from python.org")'; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+
+build/core.stamp: $(BIN)/python requirements/core.txt pyproject.toml
+	@mkdir -p build
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/core.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+build/dev.stamp: build/core.stamp requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@touch $@
+
+demo: build/core.stamp ## Run the main job on the bundled example pile; writes build/report.html
+	$(BIN)/whence report $(PILE) -o build/report.html --json build/report.json
+
+test: build/dev.stamp ## Pass the tests, with no data but the repository's
+	$(BIN)/python -m pytest
+
+check: build/dev.stamp ## Everything that must be clean: format, lint, types, walls, tests, docs
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/python -m pytest
+	$(BIN)/sphinx-build -q -W --keep-going -b html docs build/docs
+
+eval: build/dev.stamp ## Measure every room (needs WHENCE_DATA), write docs/quality.md, hold the floors
+	$(BIN)/python -m whence.evaluation --write docs/quality.md
+
+eval-short: build/dev.stamp ## The same on smaller samples: what CI runs
+	$(BIN)/python -m whence.evaluation --short
+
+docs: build/dev.stamp ## Build the documentation into build/docs
+	$(BIN)/sphinx-build -q -W --keep-going -b html docs build/docs
+
+lock: ## Resolve the locked requirements again (needs uv)
+	for name in core dev; do uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	  --no-annotate --custom-compile-command "make lock" requirements/$$name.in -o requirements/$$name.txt; done
+
+clean: ## Remove what was built
+	rm -rf build $(VENV)
