@@ -35,6 +35,10 @@ from whence.records.claim import (
     Slot,
     Voice,
 )
+from whence.records.comparison import (
+    Agreement,
+    Comparison,
+)
 from whence.records.derivation import (
     Basis,
     Derivation,
@@ -117,6 +121,7 @@ from whence.records.value import (
 
 __all__ = [
     "Access",
+    "Agreement",
     "Answer",
     "AnsweredClaim",
     "Attribution",
@@ -132,6 +137,7 @@ __all__ = [
     "Claim",
     "ClaimGraph",
     "ClaimId",
+    "Comparison",
     "Contact",
     "Counts",
     "DateInterval",
