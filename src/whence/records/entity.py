@@ -63,6 +63,8 @@ class Entity:
         members: For a group of known members ("the two men"): the members.
         roles: Lower-case role words stated of it ("doctor", "official", "spokesman"), sorted.
         mentions: In order of document id and offset.
+        parts: Ids of the entities of single documents that were merged into this one, sorted;
+            empty for an entity that was not merged. Identities that say *same* name these.
     """
 
     id: EntityId
@@ -73,6 +75,7 @@ class Entity:
     members: tuple[EntityId, ...] = ()
     roles: tuple[str, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    parts: tuple[EntityId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
