@@ -1,0 +1,32 @@
+"""Results are written whole or not at all."""
+
+from pathlib import Path
+
+import pytest
+
+from whence.cli.files import write_file
+from whence.errors import UsageError
+
+
+def test_a_file_is_written_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
+    """Missing folders are made; the temporary file is gone."""
+    write_file(tmp_path / "new" / "report.html", "<p>Ünicode</p>")
+
+    assert (tmp_path / "new" / "report.html").read_text(encoding="utf-8") == "<p>Ünicode</p>"
+    assert [path.name for path in (tmp_path / "new").iterdir()] == ["report.html"]
+
+
+def test_a_lone_surrogate_does_not_stop_the_report(tmp_path: Path) -> None:
+    """Characters that UTF-8 cannot hold become question marks."""
+    write_file(tmp_path / "report.html", "a\udc80b")
+
+    assert (tmp_path / "report.html").read_text(encoding="utf-8") == "a?b"
+
+
+def test_a_place_that_cannot_be_written_is_misuse(tmp_path: Path) -> None:
+    """A folder in the place of the file is told by name, and nothing is left behind."""
+    (tmp_path / "report.html").mkdir()
+
+    with pytest.raises(UsageError, match=r"report\.html"):
+        write_file(tmp_path / "report.html", "x")
+    assert [path.name for path in tmp_path.iterdir()] == ["report.html"]
