@@ -1,4 +1,4 @@
-"""Furnishing: bare articles dressed as people save them, to see that nothing of it changes the answer.
+"""Furnishing: bare articles dressed as people save them, to see that the answer stays the same.
 
 Saved pages carry a menu, a byline, an "Updated" stamp, captions printed twice, a newsletter prompt,
 related headlines and reader comments that quote the article. We put these around the articles of a
