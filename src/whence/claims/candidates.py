@@ -1,0 +1,306 @@
+"""Candidates: the stretches of a document that assert something.
+
+A sentence is often wrapped: "the mayor told Northwire that the bridge was closed". What is asserted
+about the world is the content; who said it belongs to the chain. This module takes the wrapping off
+and keeps the exact words; what asserts nothing (questions, greetings, scraps) is left out.
+
+- In: `records.Prose` of one document, its attributions and its values.
+- Out: `Candidate`, one for each occurrence, in order.
+- Not here: which of them say the same (`match`, `group`).
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from whence.claims.hedges import find_hedges, has_negation, is_doubt
+from whence.claims.weights import FUNCTION_WORDS
+from whence.claims.wrapping import Piece, Touch, cut_pieces, find_touches
+from whence.records import (
+    Access,
+    Attribution,
+    AttributionKind,
+    BlockKind,
+    Modality,
+    Occurrence,
+    Polarity,
+    Prose,
+    Sentence,
+    Span,
+    TimeValue,
+    Value,
+    Voice,
+)
+from whence.text import Word, find_words
+
+# Fewer words of content than this assert too little to be compared ("Get well soon, Tara!").
+_FEWEST = 4
+# What stands beside an attribution is a candidate of its own only from this many on.
+_FEWEST_BESIDE = 6
+# Modalities that turn the content round: the cue belongs to what is asserted.
+_TURNED = frozenset({Modality.DENIED, Modality.DECLINED})
+# Modalities that weaken it: the cue is a hedge.
+_WEAKENED = frozenset({Modality.ALLEGED, Modality.BELIEVED, Modality.PLANNED, Modality.POSSIBLE})
+_MARKS = "\"'“”‘’«»`"
+_OPENERS = "([$€£#@"
+_CLOSERS = ")].!…%"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch that may be an occurrence.
+
+    Attributes:
+        words: Its words without those of the attribution that wraps it.
+        kind: TITLE, STANDFIRST or BODY.
+    """
+
+    occurrence: Occurrence
+    words: tuple[Word, ...]
+    kind: BlockKind
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.occurrence.span
+
+
+def find_candidates(
+    prose: Prose, attributions: Sequence[Attribution], values: Sequence[Value]
+) -> tuple[Candidate, ...]:
+    """The stretches of one document that may be occurrences.
+
+    Args:
+        prose: Of the document.
+        attributions: Of the same document, resolved, in any order.
+        values: Of the same document, in any order.
+
+    Returns:
+        In order of their spans; none crosses a sentence. The innermost attribution is set. Where an
+        attribution's content is too short to stand alone ("called it 'a disgrace'"), the whole
+        saying is the occurrence.
+    """
+    touches = find_touches(prose.sentences, attributions)
+    valued = _by_sentence(prose.sentences, values)
+    quoted = _quoted_in(prose.sentences, prose)
+    found: list[Candidate] = []
+    for index, sentence in enumerate(prose.sentences):
+        reader = _Reader(
+            prose,
+            sentence,
+            touches.get(index, []),
+            valued.get(index, []),
+            quoted.get(index, []),
+        )
+        found.extend(reader.read())
+    return tuple(sorted(found, key=lambda candidate: candidate.span))
+
+
+def make_candidate(
+    prose: Prose, span: Span, attributions: Sequence[Attribution], values: Sequence[Value]
+) -> Candidate | None:
+    """The candidate at exact words that a person names, however short.
+
+    Args:
+        prose: Of the document.
+        span: The words.
+        attributions: Of the same document.
+        values: Of the same document.
+
+    Returns:
+        With the innermost attribution whose content holds most of the words, or None where the
+        span is not inside one paragraph of prose or holds no word.
+    """
+    inside = [
+        paragraph
+        for paragraph in prose.paragraphs
+        if paragraph.start <= span.start and span.end <= paragraph.end
+    ]
+    words = find_words(prose.text, span.start, span.end)
+    if not inside or not words:
+        return None
+    index = prose.paragraphs.index(inside[0])
+    sentence = Sentence(span.start, span.end, index)
+    touches = find_touches([sentence], attributions).get(0, [])
+    owned = [piece for piece in cut_pieces(words, touches) if piece.owner is not None]
+    owner = max(owned, key=lambda piece: len(piece.words)).owner if owned else None
+    here = [value for value in values if value.span.overlaps(span)]
+    quoted = _quoted_in([sentence], prose).get(0, [])
+    return _Reader(prose, sentence, touches, here, quoted).make(Piece(owner, words), span, words)
+
+
+def _quoted_in(sentences: Sequence[Sentence], prose: Prose) -> dict[int, list[Span]]:
+    """For each sentence the quoted stretches that reach into it, cut to it."""
+    starts = [sentence.start for sentence in sentences]
+    quoted: dict[int, list[Span]] = {}
+    for quotation in prose.quotations:
+        for piece in quotation.pieces:
+            index = max(bisect_right(starts, piece.start) - 1, 0)
+            while index < len(sentences) and sentences[index].start < piece.end:
+                start = max(piece.start, sentences[index].start)
+                end = min(piece.end, sentences[index].end)
+                if start < end:
+                    quoted.setdefault(index, []).append(Span(prose.document, start, end))
+                index += 1
+    return quoted
+
+
+def _by_sentence(sentences: Sequence[Sentence], values: Iterable[Value]) -> dict[int, list[Value]]:
+    ordered = sorted(values, key=lambda value: (value.span, value.id))
+    held: dict[int, list[Value]] = {}
+    index = 0
+    for value in ordered:
+        while index < len(sentences) and sentences[index].end <= value.span.start:
+            index += 1
+        if index < len(sentences) and sentences[index].start <= value.span.start:
+            held.setdefault(index, []).append(value)
+    return held
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """One sentence with what reaches into it."""
+
+    prose: Prose
+    sentence: Sentence
+    touches: Sequence[Touch]
+    values: Sequence[Value]
+    quoted: Sequence[Span]
+
+    def read(self) -> Iterator[Candidate]:
+        """Candidates of the sentence, in no order."""
+        text, sentence = self.prose.text, self.sentence
+        if text[sentence.start : sentence.end].rstrip(_MARKS + " )").endswith("?"):
+            return
+        words = find_words(text, sentence.start, sentence.end)
+        sayings: set[str] = set()
+        for piece in cut_pieces(words, self.touches):
+            size = self._size(piece.words)
+            if piece.owner is None:
+                if size >= (_FEWEST_BESIDE if self.touches else _FEWEST):
+                    yield self.make(piece, self._hull(piece.words), piece.words)
+            elif piece.owner.modality in _TURNED or size < _FEWEST:
+                if piece.owner.id not in sayings:
+                    sayings.add(piece.owner.id)
+                    yield from self._saying(piece.owner, words)
+            else:
+                yield self.make(piece, self._hull(piece.words), piece.words)
+
+    def _saying(self, owner: Attribution, words: Sequence[Word]) -> Iterator[Candidate]:
+        """The whole saying, wrapping and content, where the content alone asserts nothing."""
+        own = [touch for touch in self.touches if touch.attribution.id == owner.id]
+        if not any(touch.wraps for touch in own):
+            return
+        start = min(touch.start for touch in own)
+        end = max(touch.end for touch in own)
+        held = tuple(word for word in words if start <= word.start < end)
+        if self._size(held) < _FEWEST:
+            return
+        content = tuple(word for word in held if self._is_content(word, own))
+        is_denial = owner.modality is Modality.DENIED and content
+        yield self.make(Piece(owner, content if is_denial else held), self._hull(held), held)
+
+    def _is_content(self, word: Word, own: Sequence[Touch]) -> bool:
+        wrapped = {
+            touch.wraps for touch in own if touch.start < word.end and word.start < touch.end
+        }
+        return wrapped == {False}
+
+    def make(self, piece: Piece, span: Span, held: Sequence[Word]) -> Candidate:
+        """The candidate of a piece at a span."""
+        owner = piece.owner
+        hedges = self._hedges(piece)
+        occurrence = Occurrence(
+            span=self._with_hedges(span, owner, hedges),
+            attribution=owner.id if owner is not None else None,
+            speaker=owner.speaker if owner is not None else None,
+            channel=owner.channel if owner is not None else None,
+            modality=owner.modality if owner is not None else Modality.SAID,
+            polarity=self._polarity(piece),
+            access=owner.access if owner is not None else Access.UNKNOWN,
+            voice=self._voice(piece, held),
+            values=tuple(value.id for value in self._values(piece.words)),
+            hedges=hedges,
+        )
+        kind = self.prose.paragraphs[self.sentence.paragraph].kind
+        return Candidate(occurrence, piece.words, kind)
+
+    def _size(self, words: Iterable[Word]) -> int:
+        """How many words of content; numbers and words of time do not count."""
+        times = [value.span for value in self.values if isinstance(value, TimeValue)]
+        text = self.prose.text
+        return sum(
+            1
+            for word in words
+            if text[word.start : word.end].lower() not in FUNCTION_WORDS
+            and not text[word.start].isdigit()
+            and not any(span.start < word.end and word.start < span.end for span in times)
+        )
+
+    def _hull(self, words: Sequence[Word]) -> Span:
+        """From the first word to the last, with the marks that stand around all of them."""
+        text, sentence = self.prose.text, self.sentence
+        start, end = words[0].start, words[-1].end
+        while start > sentence.start and text[start - 1] in _OPENERS:
+            start -= 1
+        while end < sentence.end and text[end] in _CLOSERS:
+            end += 1
+        for piece in self.quoted:
+            if piece.start <= start and end <= piece.end:
+                beside = text[piece.start : start] + text[end : piece.end]
+                if not any(character.isalnum() for character in beside):
+                    start, end = piece.start, piece.end
+        return Span(self.prose.document, start, end)
+
+    def _values(self, words: Sequence[Word]) -> list[Value]:
+        return [
+            value
+            for value in self.values
+            if any(value.span.start < word.end and word.start < value.span.end for word in words)
+        ]
+
+    def _hedges(self, piece: Piece) -> tuple[Span, ...]:
+        """Hedges inside the piece, and the cue that weakens it from outside."""
+        document = self.prose.document
+        found = {
+            Span(document, word.start, word.end)
+            for word in find_hedges(self.prose.text, piece.words)
+        }
+        if piece.owner is not None:
+            for cue in piece.owner.cue:
+                weak = piece.owner.modality in _WEAKENED or is_doubt(
+                    self.prose.text[cue.start : cue.end]
+                )
+                if weak and self.sentence.start <= cue.start and cue.end <= self.sentence.end:
+                    found.add(cue)
+        return tuple(sorted(found))
+
+    def _with_hedges(self, span: Span, owner: Attribution | None, hedges: Sequence[Span]) -> Span:
+        """The span with the hedges outside it and, where a cue weakens it, with who says so."""
+        parts = [span, *hedges]
+        if owner is not None and any(not span.contains(hedge) for hedge in hedges):
+            parts.extend(
+                source
+                for source in owner.source
+                if self.sentence.start <= source.start and source.end <= self.sentence.end
+            )
+        start, end = min(part.start for part in parts), max(part.end for part in parts)
+        return Span(self.prose.document, start, end)
+
+    def _polarity(self, piece: Piece) -> Polarity:
+        if piece.owner is not None and piece.owner.polarity is Polarity.NEGATIVE:
+            return Polarity.NEGATIVE
+        negated = has_negation(self.prose.text, piece.words)
+        return Polarity.NEGATIVE if negated else Polarity.POSITIVE
+
+    def _voice(self, piece: Piece, held: Sequence[Word]) -> Voice:
+        if piece.owner is None:
+            return Voice.OUTLET
+        if piece.owner.kind is AttributionKind.INDIRECT:
+            return Voice.REPORTED
+        quoted = sum(
+            1
+            for word in held
+            if any(mark.start <= word.start and word.end <= mark.end for mark in self.quoted)
+        )
+        return Voice.QUOTED if 2 * quoted >= len(held) else Voice.REPORTED
