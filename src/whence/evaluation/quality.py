@@ -11,8 +11,9 @@ from whence.evaluation.measures import Measure
 
 _HEAD = """# Measured quality
 
-Written by `make eval`; do not edit. Every figure is measured on the commit that holds this page, on data that is not
-part of the repository. Higher is better. A run fails when a figure falls below its floor.
+Written by `make eval`; do not edit. Every figure is measured on the commit that holds this page,
+on data that is not part of the repository. Higher is better. A run fails when a figure falls below
+its floor.
 
 | measure | figure | floor | best published | note |
 |---|---|---|---|---|
