@@ -35,8 +35,16 @@ from whence.text import Word, find_words
 
 # Fewer words of content than this assert too little to be compared ("Get well soon, Tara!").
 _FEWEST = 4
+_FEWEST_BARE = 2
+# Pronouns stand for someone and count like a name.
+_ACTORS = frozenset("i we he she they".split())
+# With one of these even a short content is a whole clause ("the bridge was closed").
+_FINITE = frozenset(
+    """is are was were am be been has have had will would can could may might must shall should do
+    does did""".split()
+)
 # What stands beside an attribution is a candidate of its own only from this many on.
-_FEWEST_BESIDE = 6
+_FEWEST_BESIDE = 5
 # Modalities that turn the content round: the cue belongs to what is asserted.
 _TURNED = frozenset({Modality.DENIED, Modality.DECLINED})
 # Modalities that weaken it: the cue is a hedge.
@@ -126,7 +134,7 @@ def make_candidate(
     owner = max(owned, key=lambda piece: len(piece.words)).owner if owned else None
     here = [value for value in values if value.span.overlaps(span)]
     quoted = _quoted_in([sentence], prose).get(0, [])
-    return _Reader(prose, sentence, touches, here, quoted).make(Piece(owner, words), span, words)
+    return _Reader(prose, sentence, touches, here, quoted).make(Piece(owner, words), words, span)
 
 
 def _quoted_in(sentences: Sequence[Sentence], prose: Prose) -> dict[int, list[Span]]:
@@ -173,18 +181,36 @@ class _Reader:
         if text[sentence.start : sentence.end].rstrip(_MARKS + " )").endswith("?"):
             return
         words = find_words(text, sentence.start, sentence.end)
-        sayings: set[str] = set()
+        alone, wrapped = [], {}
         for piece in cut_pieces(words, self.touches):
-            size = self._size(piece.words)
-            if piece.owner is None:
-                if size >= (_FEWEST_BESIDE if self.touches else _FEWEST):
-                    yield self.make(piece, self._hull(piece.words), piece.words)
-            elif piece.owner.modality in _TURNED or size < _FEWEST:
-                if piece.owner.id not in sayings:
-                    sayings.add(piece.owner.id)
-                    yield from self._saying(piece.owner, words)
-            else:
-                yield self.make(piece, self._hull(piece.words), piece.words)
+            owner = piece.owner
+            if owner is not None and owner.modality in _TURNED:
+                wrapped[owner.id] = owner
+            elif self._stands_alone(piece):
+                alone.append(self.make(self._without_that(piece)))
+            elif owner is not None:
+                wrapped[owner.id] = owner
+        yield from alone
+        for owner in wrapped.values():
+            for candidate in self._saying(owner, words):
+                if not any(candidate.span.overlaps(other.span) for other in alone):
+                    alone.append(candidate)
+                    yield candidate
+
+    def _stands_alone(self, piece: Piece) -> bool:
+        """Whether the words assert something without those around them."""
+        size = self._size(piece.words)
+        if piece.owner is None and self.touches:
+            return size >= _FEWEST_BESIDE
+        plain = {self.prose.text[word.start : word.end].lower() for word in piece.words}
+        fewest = _FEWEST - 1 if piece.owner is None else _FEWEST_BARE
+        return size >= _FEWEST or (size >= fewest and bool(plain & _FINITE))
+
+    def _without_that(self, piece: Piece) -> Piece:
+        """A content begins behind the "that" which ties it to its cue."""
+        first = piece.words[0]
+        is_that = self.prose.text[first.start : first.end] == "that"
+        return Piece(piece.owner, piece.words[1:]) if piece.owner and is_that else piece
 
     def _saying(self, owner: Attribution, words: Sequence[Word]) -> Iterator[Candidate]:
         """The whole saying, wrapping and content, where the content alone asserts nothing."""
@@ -198,7 +224,7 @@ class _Reader:
             return
         content = tuple(word for word in held if self._is_content(word, own))
         is_denial = owner.modality is Modality.DENIED and content
-        yield self.make(Piece(owner, content if is_denial else held), self._hull(held), held)
+        yield self.make(Piece(owner, content if is_denial else held), held)
 
     def _is_content(self, word: Word, own: Sequence[Touch]) -> bool:
         wrapped = {
@@ -206,9 +232,10 @@ class _Reader:
         }
         return wrapped == {False}
 
-    def make(self, piece: Piece, span: Span, held: Sequence[Word]) -> Candidate:
-        """The candidate of a piece at a span."""
-        owner = piece.owner
+    def make(self, piece: Piece, held: Sequence[Word] = (), span: Span | None = None) -> Candidate:
+        """The candidate of a piece that stands at more words, or at the very span, if given."""
+        owner, held = piece.owner, held or piece.words
+        span = span or self._hull(held)
         hedges = self._hedges(piece)
         occurrence = Occurrence(
             span=self._with_hedges(span, owner, hedges),
@@ -226,16 +253,24 @@ class _Reader:
         return Candidate(occurrence, piece.words, kind)
 
     def _size(self, words: Iterable[Word]) -> int:
-        """How many words of content; numbers and words of time do not count."""
+        """How many words say something, or 0 if hardly one is more than a number or a time.
+
+        A date line ("Posted on Friday, 3 March") asserts nothing; "she left on Friday" does.
+        """
         times = [value.span for value in self.values if isinstance(value, TimeValue)]
-        text = self.prose.text
-        return sum(
+        plain = [self.prose.text[word.start : word.end].lower() for word in words]
+        full = [
+            (word not in FUNCTION_WORDS or word in _ACTORS) and not word[0].isdigit()
+            for word in plain
+        ]
+        bare = sum(
             1
-            for word in words
-            if text[word.start : word.end].lower() not in FUNCTION_WORDS
-            and not text[word.start].isdigit()
+            for word, written, is_full in zip(words, plain, full, strict=True)
+            if is_full
+            and written not in _ACTORS
             and not any(span.start < word.end and word.start < span.end for span in times)
         )
+        return sum(full) if bare >= _FEWEST_BARE else 0
 
     def _hull(self, words: Sequence[Word]) -> Span:
         """From the first word to the last, with the marks that stand around all of them."""

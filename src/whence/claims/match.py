@@ -71,6 +71,8 @@ _HELD = 0.8
 # Of a denial this share must stand in what it denies.
 _DENIED = 0.6
 _ANCHORS = 2
+# Common words alone are enough from this weight on (about five that one sentence in 60 holds).
+_TELLING = 20.0
 # A word of this weight (one sentence in about 250) is an anchor.
 _RARE = 5.5
 
@@ -121,7 +123,7 @@ def judge_pair(a: Profile, b: Profile, *, event_days: int, is_covered: bool) -> 
     if common.dice < (_COVERED if is_covered else _NEAR) and common.small < _HELD:
         return Verdict(Stand.APART, common.dice, "little in common")
     anchors = _find_anchors(a, b, common)
-    if not is_covered and len(anchors) < _ANCHORS:
+    if not is_covered and len(anchors) < _ANCHORS and common.weight < _TELLING:
         return Verdict(Stand.NEAR, common.dice, "too few names, numbers or rare words agree")
     refusal = _find_refusal(a, b, event_days, is_covered=is_covered)
     if refusal is not None:

@@ -22,7 +22,7 @@ from whence.records import DocumentId, Reuse, ReuseMeaning, Span
 # Every pair of a list up to this long is looked at; of a longer one each entry and the next few.
 _SHORT = 30
 _NEXT = 8
-_SINGLE_KEYS = 8
+_SINGLE_KEYS = 16
 _PAIRED_KEYS = 6
 # How far, in characters, a sentence may have moved inside a passage that was edited.
 _DRIFT = 150

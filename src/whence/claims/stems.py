@@ -71,6 +71,7 @@ _IRREGULAR = {
     "said": "say",
     "told": "tell",
 }
+_UNCHANGED = frozenset("news series species politics economics".split())
 
 
 @lru_cache(maxsize=65536)
@@ -87,7 +88,7 @@ def find_stem(word: str) -> str:
     if plain.endswith(("'s", "s'")):
         plain = plain[: -2 if plain.endswith("'s") else -1] or plain
     plain = _IRREGULAR.get(plain, plain)
-    if len(plain) <= 3 or not plain.isalpha():
+    if len(plain) <= 3 or plain in _UNCHANGED or not plain.isalpha():
         return plain
     return _without_ending(_without_plural(plain))
 
