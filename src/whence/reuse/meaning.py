@@ -1,0 +1,207 @@
+"""Meaning: what it says about two documents that they share a passage.
+
+Two papers that quote the same sentence of a speech have both heard the speaker; neither copied the
+other. Two pages of one outlet that end in the same appeal to subscribe share page furniture. Only
+what is left is copying. When unsure we say copying: a tie that is none makes the count of origins
+too low, a missing tie makes it too high, and too high is the harmful error.
+
+- In: `Columns`, passages as words of them.
+- Out: `records.ReuseMeaning`, with the reason in words.
+- Not here: whether a passage is long enough (`weight`), who copied (`descent`).
+"""
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+import numpy as np
+
+from whence.records import BlockKind, Document, Prose, ReuseMeaning
+from whence.reuse.columns import Columns, read_furniture
+from whence.reuse.compare import Run
+from whence.reuse.names import name_key
+from whence.reuse.seeds import SHINGLE, hash_shingles
+from whence.reuse.words import Flags, Hashes, Offsets, mix
+
+# Equal words outside quotation marks that may stand in a row ("the mayor said on Monday") without
+# making a shared quotation a copy, and their largest share.
+_CUE_WORDS = 5
+_CUE_SHARE = 0.25
+# A line of furniture counts from this many documents on, a repeated ending of an outlet from that
+# many; fewer may be one story printed again.
+_FURNITURE_DOCUMENTS = 3
+_OUTLET_DOCUMENTS = 4
+# Repeated lines stand within so many words of the beginning or end of the article.
+_EDGE = 80
+# Share of a passage's runs that must be repeated lines.
+_REPEATED = 0.8
+# Words of the longest passage that one phrase below marks as furniture; two phrases mark twice as
+# long ones.
+_CUED = 30
+_CUES = re.compile(
+    r"""all\ rights\ reserved | may\ not\ be\ (?:published|reproduced|republished)
+    | sign\ up\ (?:for|to)\ (?:our|the) | (?:daily|weekly|our)\ newsletter | follow\ us\ on
+    | like\ us\ on | click\ here | share\ (?:this|it)\ (?:story|article|in) | in\ the\ comments
+    | privacy\ policy | terms\ of\ (?:use|service) | download\ (?:the|our)\ app
+    | join\ the\ conversation | watch\ (?:next|this\ video) | subscribe\ (?:to|now|today)
+    | reporting\ by\b.*\bediting\ by | contributed\ to\ this\ (?:report|story|article)
+    | copyright\ (?:\(c\)|©|\d{4})""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a shared passage means.
+
+    Attributes:
+        why: The reason in words; empty for copying.
+        alone: It holds only if the two documents share nothing that is copied.
+    """
+
+    meaning: ReuseMeaning
+    why: str = ""
+    alone: bool = False
+
+
+class Judge:
+    """Judges the passages of one pile; it keeps which words are quoted and which lines repeat."""
+
+    def __init__(self, columns: Columns) -> None:
+        self._columns = columns
+        self._quoted: dict[int, Flags] = {}
+        self._shingles = hash_shingles(columns.hashes, columns.bounds)
+        self._furniture = _find_furniture(columns.documents)
+        self._outlets = np.array([_outlet_of(document) for document in columns.documents])
+        self._endings = _find_endings(columns, self._shingles, self._outlets)
+
+    def judge(self, a: int, b: int, length_a: int, length_b: int, runs: Sequence[Run]) -> Verdict:
+        """Say what a passage means.
+
+        Args:
+            a: Its first word in the columns, in one document.
+            b: Its first word in the other.
+            length_a: How many words it has there.
+            length_b: How many it has here.
+            runs: The equal words.
+
+        Returns:
+            Boilerplate before quotation before copying.
+        """
+        if self._is_cued(a, length_a) and self._is_cued(b, length_b):
+            return Verdict(ReuseMeaning.BOILERPLATE, "a standing phrase of web pages")
+        if self._is_body(a) and self._is_body(b) and self._has_share(self._furniture, a, length_a):
+            return Verdict(ReuseMeaning.BOILERPLATE, "stands as page furniture elsewhere")
+        if self._is_ending(a, b, length_a, length_b):
+            why = "opens or closes several documents of this outlet"
+            return Verdict(ReuseMeaning.BOILERPLATE, why, alone=True)
+        if self._is_quoted(a, b, runs):
+            return Verdict(ReuseMeaning.QUOTATION, "equal only within quotation marks of both")
+        return Verdict(ReuseMeaning.COPYING)
+
+    def _is_cued(self, at: int, length: int) -> bool:
+        if length > 2 * _CUED:
+            return False
+        owner = self._columns.owners[at]
+        start, end = self._columns.starts[at], self._columns.ends[at + length - 1]
+        cues = len(_CUES.findall(self._columns.documents[owner].text, start, end))
+        return cues * _CUED >= length
+
+    def _is_body(self, at: int) -> bool:
+        """Whether a word stands in the body; a title is also printed as a link elsewhere."""
+        prose = self._columns.proses[self._columns.owners[at]]
+        start = self._columns.starts[at]
+        return any(
+            paragraph.kind is BlockKind.BODY and paragraph.start <= start < paragraph.end
+            for paragraph in prose.paragraphs
+        )
+
+    def _has_share(self, known: Hashes, at: int, length: int, salt: int = 0) -> bool:
+        """Whether most runs of words of a passage are among the known ones."""
+        count = length - SHINGLE + 1
+        if count < 1 or not len(known):
+            return False
+        keys = mix(self._shingles[at : at + count] + np.uint64(salt))
+        found = np.searchsorted(known, keys)
+        hits = known[np.minimum(found, len(known) - 1)] == keys
+        return bool(hits.mean() >= _REPEATED)
+
+    def _is_ending(self, a: int, b: int, length_a: int, length_b: int) -> bool:
+        """Whether a short part of two documents of one outlet opens or closes many of them."""
+        owners = self._columns.owners[[a, b]]
+        outlets = self._outlets[owners]
+        if outlets[0] != outlets[1] or not outlets[0] or length_a > _EDGE:
+            return False
+        sizes = self._columns.bounds[owners + 1] - self._columns.bounds[owners]
+        is_part = 2 * length_a <= sizes[0] and 2 * length_b <= sizes[1]
+        return bool(is_part) and self._has_share(self._endings, a, length_a, int(outlets[0]))
+
+    def _is_quoted(self, a: int, b: int, runs: Sequence[Run]) -> bool:
+        """Whether the equal words are quoted on both sides, but for a few that bring them in."""
+        both = [
+            self._quoted_from(a + run.a, run.length) & self._quoted_from(b + run.b, run.length)
+            for run in runs
+        ]
+        free = ~np.concatenate(both)
+        breaks = np.flatnonzero(~np.concatenate(([False], free, [False])))
+        longest = int(np.diff(breaks).max()) - 1
+        return longest <= _CUE_WORDS and float(free.mean()) <= _CUE_SHARE
+
+    def _quoted_from(self, at: int, length: int) -> Flags:
+        """Which of the words from here on stand in a closed quotation."""
+        owner = int(self._columns.owners[at])
+        low, high = self._columns.bounds[owner], self._columns.bounds[owner + 1]
+        if owner not in self._quoted:
+            starts = self._columns.starts[low:high]
+            self._quoted[owner] = _find_quoted(starts, self._columns.proses[owner])
+        return self._quoted[owner][at - low : at - low + length]
+
+
+def _find_quoted(starts: Offsets, prose: Prose) -> Flags:
+    """Which words stand in an outermost quotation whose end was found."""
+    quoted = np.zeros(len(starts), dtype=np.bool_)
+    for quotation in prose.quotations:
+        if quotation.depth == 0 and quotation.closed:
+            for piece in quotation.pieces:
+                low, high = np.searchsorted(starts, (piece.start, piece.end))
+                quoted[low:high] = True
+    return quoted
+
+
+def _find_furniture(documents: Sequence[Document]) -> Hashes:
+    """Runs of words that stand in the page furniture of several documents, sorted."""
+    words = [read_furniture(document) for document in documents]
+    counts = np.array([len(part) for part in words], dtype=np.int64)
+    bounds = np.append(0, np.cumsum(counts))
+    shingles = hash_shingles(np.concatenate([np.zeros(0, np.uint64), *words]), bounds)
+    owners = np.repeat(np.arange(len(words)), counts)
+    return _find_repeated(mix(shingles), owners, _FURNITURE_DOCUMENTS)
+
+
+def _find_endings(columns: Columns, shingles: Hashes, outlets: Offsets) -> Hashes:
+    """Runs of words that open or close several documents of one outlet, salted with it, sorted."""
+    places = np.arange(len(shingles))
+    owners = columns.owners
+    near = (places - columns.bounds[owners] < _EDGE) | (
+        columns.bounds[owners + 1] - places <= _EDGE
+    )
+    near &= outlets[owners] != 0
+    salted = mix(shingles[near] + outlets[owners[near]].astype(np.uint64))
+    return _find_repeated(salted, owners[near], _OUTLET_DOCUMENTS)
+
+
+def _find_repeated(keys: Hashes, owners: Offsets, least: int) -> Hashes:
+    """Keys that so many documents have, sorted."""
+    _, once = np.unique(mix(keys + mix(owners.astype(np.uint64))), return_index=True)
+    found, counts = np.unique(keys[once], return_counts=True)
+    return found[counts >= least]
+
+
+def _outlet_of(document: Document) -> int:
+    """A number for who published it, from the name or the address; 0 if neither is known."""
+    name = name_key(document.outlet) if document.outlet else ""
+    if not name and document.url:
+        name = urlsplit(document.url).hostname or ""
+    return int.from_bytes(hashlib.sha256(name.encode()).digest()[:7], "big") if name else 0

@@ -1,0 +1,75 @@
+"""Names: when two spellings name the same outlet or agency.
+
+"The Merrin Daily", "merrindaily.example" and "Merrin Daily's" are one paper; "AP" and "the
+Associated Press" are one agency. A wrong "same" would invent a derivation, so only the parts of a
+name that never tell two outlets apart are dropped.
+
+- In: names as written.
+- Out: `name_key`, equal for the same outlet.
+- Not here: people and bodies in general (`entities`).
+"""
+
+from collections.abc import Iterable
+
+from whence.records import Entity, EntityId, EntityKind
+from whence.reuse.words import fold_word, read_words
+
+# Agencies are credited by their initials more often than by name.
+_INITIALS = {
+    "aap": "australian associated press",
+    "afp": "agence france presse",
+    "ani": "asian news international",
+    "ap": "associated press",
+    "apa": "austria presse agentur",
+    "cp": "canadian press",
+    "dpa": "deutsche presse agentur",
+    "ians": "indo asian news service",
+    "irna": "islamic republic news agency",
+    "itar tass": "tass",
+    "pa": "press association",
+    "pti": "press trust of india",
+    "upi": "united press international",
+}
+_DROPPED = frozenset("the news agency newswire newspaper website online www com net org".split())
+
+
+def name_key(name: str) -> str:
+    """A form of a name that is equal for the same outlet.
+
+    Args:
+        name: As written; an address's host is a name too.
+
+    Returns:
+        Folded words with single spaces; the whole folded name if nothing else is left.
+    """
+    words = read_words(name, [(0, len(name))] if name else [])
+    cut = [name[a:b] for a, b in zip(words.starts.tolist(), words.ends.tolist(), strict=True)]
+    folded = [fold_word(word).removesuffix("'s") for word in cut]
+    kept = [word for word in folded if word not in _DROPPED] or folded
+    key = " ".join(kept)
+    return _INITIALS.get(key, key)
+
+
+class Names:
+    """Which names the entities of a pile make equal (a stated alias, initials in brackets)."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self._keys: dict[EntityId, str] = {}
+        bearers: dict[str, set[EntityId]] = {}
+        for entity in entities:
+            if entity.named and entity.kind in (EntityKind.ORGANIZATION, EntityKind.OTHER):
+                self._keys[entity.id] = name_key(entity.name)
+                for name in (entity.name, *entity.aliases):
+                    bearers.setdefault(name_key(name), set()).add(entity.id)
+        # A name that two bodies bear ("the Post") says nothing.
+        self._bearers = {key: next(iter(ids)) for key, ids in bearers.items() if len(ids) == 1}
+
+    def key(self, name: str) -> str:
+        """The key of a name, by way of the entity that bears it if there is one."""
+        key = name_key(name)
+        entity = self._bearers.get(key)
+        return self._keys[entity] if entity is not None else key
+
+    def entity(self, key: str) -> EntityId | None:
+        """The entity that bears a name with this key."""
+        return self._bearers.get(key)
