@@ -370,7 +370,7 @@ def interview_claim(merrin: Document, tolvek: Document, lanterna: Document) -> A
         (Slot("who", "Black Harvest", (words(merrin, "Black Harvest"),)),),
         occurrences,
         (numbers,),
-        relations=(Relation(ClaimId("claim-denial"), RelationKind.DENIES),),
+        relations=(Relation(ClaimId("claim-orn"), RelationKind.SAME_EVENT),),
         why=("shares 9 words", "same speaker, channel and number"),
     )
     custody = Circumstance(CircumstanceKind.CUSTODY, (words(merrin, "in prison"),))

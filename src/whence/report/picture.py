@@ -1,0 +1,224 @@
+"""Picture: the chain of a claim as SVG.
+
+From left to right: who said it, who passed it on, who took it down, what is not in the pile, the
+documents. What is not in the pile is dashed and grey, undecided steps are dashed, and a dotted line
+joins what may be one. Made here, without any program, so that the page stays one file.
+
+- In: `Chain`.
+- Out: SVG as markup, with everything escaped.
+- Not here: colours and type, which the page's style gives to the classes.
+"""
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from whence.records import NodeKind
+from whence.report.chain import LARGEST, STAGES, Box, Chain
+from whence.report.layout import Layout, find_layout
+
+WIDTH, HEIGHT = 168, 58  # of a box; five columns fit on a page of A4
+GAP, ROW, LANE = 48, 14, 12  # between columns, between rows, height of a lane
+MARGIN, HEAD = 8, 26
+LETTERS = 21  # of average width, in the type size of the style sheet, fit into a box
+HEADS = (
+    "Who said it",
+    "Who passed it on",
+    "Who took it down",
+    "Not in the pile",
+    "Documents",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a box or lane stands: left edge and middle line."""
+
+    x: float
+    y: float
+    column: int
+
+
+def draw_chain(chain: Chain, *, name: str, title: str) -> Markup:
+    """Draw the chain of a claim.
+
+    Args:
+        chain: Boxes and arrows.
+        name: Prefix of ids inside the picture, once on the page.
+        title: What the picture shows, for those who cannot see it.
+
+    Returns:
+        One SVG element; empty where there is nothing to draw or more than can be read.
+    """
+    if not chain.boxes or len(chain.boxes) > LARGEST:
+        return Markup("")
+    stages = {box.id: STAGES[box.kind] for box in chain.boxes}
+    layout = find_layout(stages, [(arrow.start, arrow.end) for arrow in chain.arrows])
+    heights = [_height(column, stages) for column in layout.columns]
+    bows = 30 if _has_backward(layout) else 0
+    width = 2 * MARGIN + len(layout.columns) * (WIDTH + GAP) - GAP + 20
+    height = HEAD + max(heights) + 2 * MARGIN + bows
+    places = _find_places(layout, stages, max(heights))
+    parts = [
+        *_draw_heads(layout),
+        *_draw_links(chain, places),
+        *_draw_arrows(chain, layout, places),
+        *(_draw_box(box, places[box.id]) for box in chain.boxes),
+    ]
+    steps = " ".join(arrow.title for arrow in chain.arrows)
+    return Markup(
+        '<svg class="chain" role="group" viewBox="0 0 {w:.0f} {h:.0f}" width="{w:.0f}" '
+        'height="{h:.0f}" aria-labelledby="{name}-t {name}-d"><title id="{name}-t">{title}</title>'
+        '<desc id="{name}-d">{steps}</desc>{parts}</svg>'
+    ).format(w=width, h=height, name=name, title=title, steps=steps, parts=Markup("").join(parts))
+
+
+def wrap_name(name: str) -> tuple[str, ...]:
+    """A name on at most two lines.
+
+    Args:
+        name: The name, on one line.
+
+    Returns:
+        One or two lines, broken between words where possible, cut with "…" where too long.
+    """
+    lines = [""]
+    for word in name.split(" "):
+        joined = f"{lines[-1]} {word}" if lines[-1] else word
+        if _letters(joined) <= LETTERS or not lines[-1]:
+            lines[-1] = joined
+        else:
+            lines.append(word)
+    if len(lines) > 2:
+        lines = [lines[0], " ".join(lines[1:])]
+    return tuple(_cut(line) for line in lines)
+
+
+def _letters(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
+
+
+def _cut(line: str) -> str:
+    if _letters(line) <= LETTERS:
+        return line
+    while _letters(line) >= LETTERS:
+        line = line[: min(len(line) - 1, LETTERS)]
+    return line.rstrip() + "…"
+
+
+def _height(column: tuple[str, ...], stages: Mapping[str, int]) -> float:
+    return sum(HEIGHT if id_ in stages else LANE for id_ in column) + ROW * (len(column) - 1)
+
+
+def _has_backward(layout: Layout) -> bool:
+    column_of = {id_: at for at, column in enumerate(layout.columns) for id_ in column}
+    return any(column_of[way[-1]] < column_of[way[0]] for way in layout.ways)
+
+
+def _find_places(layout: Layout, stages: Mapping[str, int], tallest: float) -> dict[str, _Place]:
+    """Columns are centered on one line."""
+    places = {}
+    for at, column in enumerate(layout.columns):
+        y = HEAD + MARGIN + (tallest - _height(column, stages)) / 2
+        for id_ in column:
+            size = HEIGHT if id_ in stages else LANE
+            places[id_] = _Place(MARGIN + at * (WIDTH + GAP), y + size / 2, at)
+            y += size + ROW
+    return places
+
+
+def _draw_heads(layout: Layout) -> Iterator[Markup]:
+    """A heading over the first column of each stage."""
+    for at, stage in enumerate(layout.stages):
+        if at == 0 or layout.stages[at - 1] != stage:
+            x = MARGIN + at * (WIDTH + GAP)
+            yield Markup('<text class="head" x="{}" y="16">{}</text>').format(x, HEADS[stage])
+
+
+def _draw_arrows(chain: Chain, layout: Layout, places: Mapping[str, _Place]) -> Iterator[Markup]:
+    for arrow, way in zip(chain.arrows, layout.ways, strict=True):
+        start, end = places[way[0]], places[way[-1]]
+        if end.column > start.column:
+            path, head = _forward(way, places)
+        elif end.column == start.column:
+            path, head = _bow(start, end)
+        else:
+            path, head = _backward(start, end)
+        look = "step dashed" if arrow.dashed else "step"
+        yield Markup(
+            '<g class="{}"><title>{}</title><path d="{}"/><path class="tip" d="{}"/></g>'
+        ).format(look, arrow.title, path, head)
+
+
+def _forward(way: tuple[str, ...], places: Mapping[str, _Place]) -> tuple[str, str]:
+    """A smooth line through the lanes."""
+    x, y = places[way[0]].x + WIDTH, places[way[0]].y
+    path = f"M{x:.1f} {y:.1f}"
+    for id_ in way[1:]:
+        place = places[id_]
+        to = place.x - (6 if id_ == way[-1] else 0)
+        middle = (x + to) / 2
+        path += f"C{middle:.1f} {y:.1f} {middle:.1f} {place.y:.1f} {to:.1f} {place.y:.1f}"
+        x, y = to, place.y
+        if id_ != way[-1]:
+            x = place.x + WIDTH
+            path += f"H{x:.1f}"
+    return path, f"M{x + 6:.1f} {y:.1f}l-8 -4v8z"
+
+
+def _bow(start: _Place, end: _Place) -> tuple[str, str]:
+    """Out of the right side and back into it, for steps within one column."""
+    x, reach = start.x + WIDTH, 24
+    shift = 8 if end.y >= start.y else -8
+    a, b = start.y + shift, end.y - shift
+    path = f"M{x} {a:.1f}C{x + reach} {a:.1f} {x + reach} {b:.1f} {x + 6} {b:.1f}"
+    return path, f"M{x} {b:.1f}l8 -4v8z"
+
+
+def _backward(start: _Place, end: _Place) -> tuple[str, str]:
+    """Below the boxes, for a step from right to left."""
+    a, b = start.x + WIDTH / 2, end.x + WIDTH / 2
+    top, bottom = start.y + HEIGHT / 2, end.y + HEIGHT / 2
+    low = max(top, bottom) + 30
+    path = f"M{a} {top:.1f}C{a} {low:.1f} {b} {low:.1f} {b} {bottom + 6:.1f}"
+    return path, f"M{b} {bottom:.1f}l-4 8h8z"
+
+
+def _draw_links(chain: Chain, places: Mapping[str, _Place]) -> Iterator[Markup]:
+    """Dotted lines without a tip, on the left where both stand in one column."""
+    for link in chain.links:
+        if link.a not in places or link.b not in places:
+            continue
+        a, b = sorted((places[link.a], places[link.b]), key=lambda place: (place.x, place.y))
+        if a.column == b.column:
+            x = a.x + 18
+            path = f"M{x} {a.y + HEIGHT / 2:.1f}V{b.y - HEIGHT / 2:.1f}"
+        else:
+            path = f"M{a.x + WIDTH} {a.y:.1f}L{b.x} {b.y:.1f}"
+        yield Markup('<g class="maybe"><title>{}</title><path d="{}"/></g>').format(
+            link.title, path
+        )
+
+
+def _draw_box(box: Box, place: _Place) -> Markup:
+    lines = wrap_name(box.name)
+    top = place.y - HEIGHT / 2
+    first = place.y - (11 if len(lines) == 2 else 3)
+    text = Markup("").join(
+        Markup('<text x="{}" y="{:.1f}">{}</text>').format(place.x + 10, first + 16 * at, line)
+        for at, line in enumerate(lines)
+    )
+    caption = Markup('<text class="caption" x="{}" y="{:.1f}">{}</text>').format(
+        place.x + 10, first + 16 * len(lines), _cut(box.caption)
+    )
+    kind = box.kind.value if box.stated else f"{box.kind.value} unstated"
+    rounded = HEIGHT / 2 if box.kind in (NodeKind.ORIGINATOR, NodeKind.RELAY) else 5
+    drawn = Markup(
+        '<g class="box {}"><title>{}</title><rect x="{}" y="{:.1f}" width="{}" height="{}" '
+        'rx="{:.0f}"/>{}{}</g>'
+    ).format(kind, box.title, place.x, top, WIDTH, HEIGHT, min(rounded, 16), text, caption)
+    if box.href is None:
+        return drawn
+    return Markup('<a href="{}">{}</a>').format(box.href, drawn)
