@@ -43,7 +43,7 @@ def describe_changes(a: Sequence[str], b: Sequence[str], runs: Sequence[Run]) ->
     """
     equal = sum(run.length for run in runs)
     longest = max(len(a), len(b))
-    parts = [f"{equal} of {longest} words equal" if equal < longest else f"all {equal} words equal"]
+    parts = [f"{equal} of {longest} words equal"]
     found: dict[str, list[str]] = {}
     for only_a, only_b in _differences(a, b, runs):
         for kind, of_kind in (

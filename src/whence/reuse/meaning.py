@@ -72,6 +72,7 @@ class Judge:
     def __init__(self, columns: Columns) -> None:
         self._columns = columns
         self._quoted: dict[int, Flags] = {}
+        self._cues: dict[tuple[int, int], int] = {}
         self._shingles = hash_shingles(columns.hashes, columns.bounds)
         self._furniture = _find_furniture(columns.documents)
         self._outlets = np.array([_outlet_of(document) for document in columns.documents])
@@ -104,10 +105,12 @@ class Judge:
     def _is_cued(self, at: int, length: int) -> bool:
         if length > 2 * _CUED:
             return False
-        owner = self._columns.owners[at]
-        start, end = self._columns.starts[at], self._columns.ends[at + length - 1]
-        cues = len(_CUES.findall(self._columns.documents[owner].text, start, end))
-        return cues * _CUED >= length
+        if (at, length) not in self._cues:
+            owner = self._columns.owners[at]
+            start, end = self._columns.starts[at], self._columns.ends[at + length - 1]
+            text = self._columns.documents[owner].text
+            self._cues[at, length] = len(_CUES.findall(text, start, end))
+        return self._cues[at, length] * _CUED >= length
 
     def _is_body(self, at: int) -> bool:
         """Whether a word stands in the body; a title is also printed as a link elsewhere."""

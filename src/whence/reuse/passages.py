@@ -189,6 +189,8 @@ def _without_inner(pair: list[_Passage]) -> list[_Passage]:
 
 def _with_kinds(pair: list[_Passage]) -> list[_Passage]:
     """Say of each passage, in order of the first text, how the two differ."""
+    if len(pair) == 1:
+        return [replace(pair[0], kind=_kind_of(pair[0]))]
     in_order = _longest_in_order(pair)
     kinds = [_kind_of(passage) for passage in pair]
     left_out = [0] * len(pair)
@@ -247,8 +249,11 @@ def _to_reuse(columns: Columns, passage: _Passage) -> Reuse:
         spans.reverse()
         runs = [Run(run.b, run.a, run.length) for run in runs]
         left_out = -left_out
-    words = [_words(columns, start, end) for start, end in sides]
-    parts = [describe_changes(words[0], words[1], runs), passage.verdict.why]
+    if passage.similarity == 1:
+        parts = [f"all {passage.equal} words equal", passage.verdict.why]
+    else:
+        words = [_words(columns, start, end) for start, end in sides]
+        parts = [describe_changes(words[0], words[1], runs), passage.verdict.why]
     if passage.kind is ReuseKind.REORDERED:
         parts.append("stands elsewhere in the order of the two texts")
     if left_out:
