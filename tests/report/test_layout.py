@@ -40,6 +40,16 @@ def test_boxes_stand_beside_what_they_are_joined_to() -> None:
     assert rows[0].index("a") == rows[1].index("y")
 
 
+def test_documents_of_a_loop_share_a_column() -> None:
+    """Two papers that cite each other: neither stands before the other."""
+    layout = find_layout({"a": 4, "b": 4, "c": 4}, [("a", "b"), ("b", "a"), ("b", "c")])
+
+    assert [sorted(box for box in column if box in "abc") for column in layout.columns] == [
+        ["a", "b"],
+        ["c"],
+    ]
+
+
 @given(STAGES, ARROWS)
 def test_any_graph_is_laid_out(stages: dict[str, int], arrows: list[tuple[str, str]]) -> None:
     """Loops, arrows backwards and lonely boxes: each box stands in one place."""

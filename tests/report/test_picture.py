@@ -72,9 +72,10 @@ def test_nothing_is_drawn_that_cannot_be_read() -> None:
     ("name", "lines"),
     [
         ("Northwire", ("Northwire",)),
+        ("dispatch of Northwire", ("dispatch of Northwire",)),
         ("interview of Daren Oskel", ("interview of Daren", "Oskel")),
-        ("a" * 50, ("a" * (LETTERS - 1) + "…",)),
-        ("報" * 30, ("報" * (LETTERS // 2) + "…",)),
+        ("a" * 50, ("a" * (LETTERS - 2) + "…",)),
+        ("報" * 30, ("報" * (LETTERS // 2 - 1) + "…",)),
         ("", ("",)),
     ],
 )

@@ -24,6 +24,7 @@ STAGES = {
     NodeKind.UNSEEN: 3,
     NodeKind.DOCUMENT: 4,
 }
+UNSEEN = " (not in the pile)"  # stands over the column, and the box is dashed
 ALIKE = 6  # so many documents of one way are drawn one by one
 NAMED = 40  # so many names fit into the words behind a joined box
 LARGEST = 60  # boxes; a larger picture is not legible and its steps are listed in words
@@ -129,6 +130,8 @@ def to_box(node: Node, lookup: Lookup, href: str | None) -> Box:
         kinds = sorted({one.kind.value for one in node.circumstances})
         caption = ", ".join(kinds)
     title = f"{name} ({caption})"
+    if node.kind is NodeKind.UNSEEN:
+        name = name.removesuffix(UNSEEN) or name
     return Box(node.id, node.kind, name, caption, title, node.stated, href)
 
 
@@ -178,7 +181,7 @@ def _join_alike(graph: ClaimGraph) -> dict[str, str]:
         if node.kind is NodeKind.DOCUMENT and node.id not in busy:
             alike[tuple(sorted(came[node.id]))].append(node.id)
     return {
-        id_: f"joined-{members[ALIKE]}"
+        id_: f"~joined-{members[ALIKE]}"
         for members in alike.values()
         if len(members) > ALIKE + 1
         for id_ in members[ALIKE:]
@@ -188,5 +191,5 @@ def _join_alike(graph: ClaimGraph) -> dict[str, str]:
 def _to_joined_box(id_: str, members: Sequence[Node], lookup: Lookup) -> Box:
     names = [show_line(node.name) or lookup.name(node.ref) or "no name" for node in members]
     title = ", ".join(names[:NAMED]) + (" and others" if len(names) > NAMED else "")
-    name = f"and {count(len(members), 'document')} more"
+    name = count(len(members), "more document")
     return Box(id_, NodeKind.DOCUMENT, name, "came the same way", title)

@@ -15,6 +15,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+import networkx
+
 DEEPEST = 3  # further steps within one stage share a column, or the picture gets too wide
 SWEEPS = 4  # more changed nothing in the pictures of the example pile
 
@@ -61,26 +63,16 @@ def find_layout(stages: Mapping[str, int], arrows: Sequence[tuple[str, str]]) ->
 
 
 def _find_depths(stages: Mapping[str, int], arrows: Sequence[tuple[str, str]]) -> dict[str, int]:
-    """How many steps a box stands behind the first of its stage; loops are cut."""
-    inside = sorted({(a, b) for a, b in arrows if a != b and stages[a] == stages[b]})
-    children, waiting = defaultdict(list), dict.fromkeys(stages, 0)
-    for start, end in inside:
-        children[start].append(end)
-        waiting[end] += 1
-    depths = dict.fromkeys(stages, 0)
-    left = dict.fromkeys(sorted(stages))
-    ready = [box for box in left if not waiting[box]]
-    while left:
-        box = ready.pop() if ready else next(iter(left))
-        if box not in left:
-            continue
-        del left[box]
-        for child in children[box]:
-            waiting[child] -= 1
-            if child in left:
-                depths[child] = min(max(depths[child], depths[box] + 1), DEEPEST)
-                if waiting[child] == 0:
-                    ready.append(child)
+    """How many steps a box stands behind the first of its stage; boxes of a loop share a column."""
+    inside = networkx.DiGraph()
+    inside.add_nodes_from(stages)
+    inside.add_edges_from((a, b) for a, b in arrows if stages[a] == stages[b])
+    folded = networkx.condensation(inside)
+    depths: dict[str, int] = {}
+    for knot in networkx.topological_sort(folded):
+        before = [folded.nodes[other]["depth"] for other in folded.predecessors(knot)]
+        folded.nodes[knot]["depth"] = min(max(before, default=-1) + 1, DEEPEST)
+        depths.update(dict.fromkeys(folded.nodes[knot]["members"], folded.nodes[knot]["depth"]))
     return depths
 
 
@@ -97,7 +89,7 @@ def _order_rows(columns: list[list[str]], ways: Iterable[Sequence[str]]) -> None
         for at in order:
             beside = _heights(columns[at - 1 if forward else at + 1])
             own = _heights(columns[at])
-            means = {box: _mean(joined[box], beside, own[box]) for box in columns[at]}
+            means = {box: _mean(box, joined[box], beside, own) for box in columns[at]}
             columns[at] = [box for _, box in sorted((mean, box) for box, mean in means.items())]
 
 
@@ -106,6 +98,10 @@ def _heights(column: Sequence[str]) -> dict[str, float]:
     return {box: (row + 0.5) / len(column) for row, box in enumerate(column)}
 
 
-def _mean(joined: Iterable[str], beside: Mapping[str, float], own: float) -> float:
+def _mean(
+    box: str, joined: Sequence[str], beside: Mapping[str, float], own: Mapping[str, float]
+) -> float:
+    """The middle of what a box is joined to there, else in its own column, else its own place."""
     places = [beside[other] for other in joined if other in beside]
-    return sum(places) / len(places) if places else own
+    places = places or [own[other] for other in joined if other in own]
+    return sum(places) / len(places) if places else own[box]

@@ -12,6 +12,7 @@ joins what may be one. Made here, without any program, so that the page stays on
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 
 from markupsafe import Markup
 
@@ -22,7 +23,8 @@ from whence.report.layout import Layout, find_layout
 WIDTH, HEIGHT = 168, 58  # of a box; five columns fit on a page of A4
 GAP, ROW, LANE = 48, 14, 12  # between columns, between rows, height of a lane
 MARGIN, HEAD = 8, 26
-LETTERS = 21  # of average width, in the type size of the style sheet, fit into a box
+LETTERS = 18  # of the width of an "n", in a wide font and the style's size, fit into a box
+NARROW, BROAD = frozenset("fijlrtI.,:;'’|()!-– "), frozenset("mwMW@%—…")
 HEADS = (
     "Who said it",
     "Who passed it on",
@@ -96,16 +98,25 @@ def wrap_name(name: str) -> tuple[str, ...]:
     return tuple(_cut(line) for line in lines)
 
 
-def _letters(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
+def _letters(text: str) -> float:
+    """About how wide a text is, in widths of an "n"."""
+    return sum(_letter(letter) for letter in text)
+
+
+def _letter(letter: str) -> float:
+    if letter in NARROW:
+        return 0.6
+    if unicodedata.east_asian_width(letter) in "WF":
+        return 2
+    return 1.3 if letter in BROAD or letter.isupper() else 1
 
 
 def _cut(line: str) -> str:
     if _letters(line) <= LETTERS:
         return line
-    while _letters(line) >= LETTERS:
-        line = line[: min(len(line) - 1, LETTERS)]
-    return line.rstrip() + "…"
+    room = LETTERS - _letters("…")
+    widths = accumulate(_letter(letter) for letter in line)
+    return line[: sum(width <= room for width in widths)].rstrip() + "…"
 
 
 def _height(column: tuple[str, ...], stages: Mapping[str, int]) -> float:
