@@ -148,7 +148,7 @@ def _view_groups(answered: AnsweredClaim) -> Iterable[GroupView]:
             numbers[group.id],
             names[group.id],
             say(group.kind),
-            show_line(group.why),
+            show_line(group.why).rstrip("."),
             tuple(may_be),
             tuple(index + 1 for index in sorted(group.occurrences)),
         )
