@@ -65,6 +65,8 @@ class Edge:
         time: ISO date or EDTF of when it happened, or None.
         spans: The words that state it.
         why: The reason in a sentence.
+        occurrences: Indexes of the claim's occurrences that came this way; empty means all of those
+            at its ends.
     """
 
     id: EdgeId
@@ -76,6 +78,7 @@ class Edge:
     spans: tuple[Span, ...]
     why: str
     time: str | None = None
+    occurrences: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

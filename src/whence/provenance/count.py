@@ -1,0 +1,249 @@
+"""Origins: how many independent voices stand behind one claim.
+
+Repetition is not confirmation. Three outlets that printed the same agency interview are one voice;
+this module folds such copies together and returns what is left, as an interval.
+
+- In: the graph of one claim, built from attributions, credits, identities and derivations.
+- Out: `records.OriginInterval`, with its groups, largest first; and the plain counts.
+- Not here: finding the derivations, or judging whether a voice is to be believed.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from whence.provenance.packing import pack
+from whence.provenance.routes import Route, find_routes
+from whence.records import (
+    Access,
+    ClaimGraph,
+    Counts,
+    DerivationStatus,
+    Node,
+    NodeKind,
+    OriginGroup,
+    OriginInterval,
+    Range,
+    make_id,
+)
+
+_FIRST_HAND = frozenset({Access.SAW, Access.TOOK_PART})
+
+
+@dataclass(frozen=True, slots=True)
+class OriginRule:
+    """Which links each end of the interval follows (docs/origins.md).
+
+    Attributes:
+        min_follows: `min` merges and follows from this confidence on.
+        max_follows: `max` does so from this one on; never below `min_follows`.
+        merge_collectors: Count all collections of one collector as one.
+    """
+
+    min_follows: float = 0.2
+    max_follows: float = 0.8
+    merge_collectors: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """The routes at both ends, and those of `max` that were chosen."""
+
+    cautious: tuple[Route, ...]
+    generous: tuple[Route, ...]
+    chosen: tuple[Route, ...]
+
+
+def count_origins(graph: ClaimGraph, *, rule: OriginRule) -> OriginInterval:
+    """Count the independent origins of one claim as an interval.
+
+    The most occurrences of which no two pass a common originator, relay or text; `min` merges
+    whatever could be the same and leaves out what has no visible source, `max` merges only what is
+    shown to be the same.
+
+    Args:
+        graph: Originators, relays, collections, documents and unseen texts.
+        rule: Confidences that each end follows; whether collectors are merged.
+
+    Returns:
+        0 <= min <= max <= number of documents, the groups of `max`, and for each pair that `min`
+        merges the reason in words. The order of nodes and edges changes nothing.
+    """
+    ends = _find_ends(graph, rule)
+    low = len(pack([route.passes for route in ends.cautious]))
+    groups = _groups(graph, ends)
+    reasons = _reasons(graph, ends, rule, groups)
+    first_hand = {
+        name
+        for route in ends.generous
+        if route.stated
+        for name in route.originators
+        if _has_first_hand(graph, route)
+    }
+    return OriginInterval(
+        min=low,
+        max=len(ends.chosen),
+        stated=any(route.stated for route in ends.generous),
+        first_hand=len(first_hand),
+        groups=tuple(sorted(groups.values(), key=lambda g: (-len(g.occurrences), g.id))),
+        reasons=reasons,
+    )
+
+
+def count_parts(graph: ClaimGraph, *, rule: OriginRule) -> Counts:
+    """The three plain counts that stand beside the headline.
+
+    Args:
+        graph: Of one claim.
+        rule: As for `count_origins`.
+
+    Returns:
+        Documents that make the claim (versions of one article once), collections (beginnings of
+        the ways through texts behind stated originators), and originators.
+    """
+    ends = _find_ends(graph, rule)
+    stated = [route for route in ends.generous if route.stated]
+    bare = [route for route in ends.generous if not route.stated and not _is_derived(route)]
+    roots = {route.roots for route in (stated or bare)}
+    people = {name for route in (*stated, *bare) for name in route.originators}
+    cautious_roots = {route.roots for route in ends.cautious}
+    cautious_people = {name for route in ends.cautious for name in route.originators}
+    documents = sum(
+        node.kind is NodeKind.DOCUMENT and bool(node.occurrences) for node in graph.nodes
+    )
+    return Counts(
+        documents,
+        Range(min(len(cautious_roots), len(roots)), len(roots)),
+        Range(min(len(cautious_people), len(people)), len(people)),
+    )
+
+
+def _find_ends(graph: ClaimGraph, rule: OriginRule) -> _Ends:
+    merged = rule.merge_collectors
+    cautious = find_routes(
+        graph, follows=rule.min_follows, with_unstated=False, merge_collectors=merged
+    )
+    generous = find_routes(
+        graph, follows=rule.max_follows, with_unstated=True, merge_collectors=merged
+    )
+    by_stated = sorted(generous, key=lambda route: not route.stated)
+    chosen = tuple(by_stated[index] for index in pack([route.passes for route in by_stated]))
+    return _Ends(cautious, generous, chosen)
+
+
+def _is_derived(route: Route) -> bool:
+    """Whether the way leads through another text than the document itself."""
+    return any(point.startswith("knot ") for point in route.passes) or len(
+        route.passes - route.originators
+    ) > len(route.roots)
+
+
+def _has_first_hand(graph: ClaimGraph, route: Route) -> bool:
+    return any(
+        node.kind is NodeKind.ORIGINATOR
+        and route.occurrence in node.occurrences
+        and node.access in _FIRST_HAND
+        for node in graph.nodes
+    )
+
+
+def _groups(graph: ClaimGraph, ends: _Ends) -> dict[int, OriginGroup]:
+    """The origins of `max` by the occurrence that stands for each."""
+    members: dict[int, list[int]] = {route.occurrence: [] for route in ends.chosen}
+    for route in ends.generous:
+        members[_nearest(route, ends.chosen).occurrence].append(route.occurrence)
+    cautious = {route.occurrence: route for route in ends.cautious}
+    ids = {
+        route.occurrence: make_id("origin", *sorted(route.originators), *sorted(route.roots))
+        for route in ends.chosen
+    }
+    groups = {}
+    for route in ends.chosen:
+        may_be = (
+            ids[other.occurrence]
+            for other in ends.chosen
+            if other is not route and _may_be_one(route, other, cautious)
+        )
+        groups[route.occurrence] = OriginGroup(
+            ids[route.occurrence],
+            NodeKind.ORIGINATOR if route.stated else NodeKind.DOCUMENT,
+            _name(graph, route),
+            tuple(sorted(members[route.occurrence])),
+            _why(graph, route, len(members[route.occurrence])),
+            tuple(sorted(may_be)),
+        )
+    return groups
+
+
+def _nearest(route: Route, chosen: Sequence[Route]) -> Route:
+    """The chosen route that this one belongs to: itself, or the one it shares most points with."""
+    return max(
+        chosen,
+        key=lambda other: (
+            other.occurrence == route.occurrence,
+            len(other.originators & route.originators),
+            len(other.passes & route.passes),
+            -other.occurrence,
+        ),
+    )
+
+
+def _may_be_one(a: Route, b: Route, cautious: Mapping[int, Route]) -> bool:
+    """Whether `min` does not tell the two apart: it ties them, or one has no stated source."""
+    if a.occurrence not in cautious or b.occurrence not in cautious:
+        return True
+    return bool(cautious[a.occurrence].passes & cautious[b.occurrence].passes)
+
+
+def _name(graph: ClaimGraph, route: Route) -> str:
+    """The originator, and the text through which it came if that is another one."""
+    at = [node for node in graph.nodes if route.occurrence in node.occurrences]
+    who = " and ".join(node.name for node in at if node.kind is NodeKind.ORIGINATOR)
+    relays = " and ".join(node.name for node in at if node.kind is NodeKind.RELAY)
+    origins = [node for node in _roots(graph, route) if route.occurrence not in node.occurrences]
+    passed_on = f", passed on by {relays}" if relays else ""
+    through = f", through {' and '.join(node.name for node in origins)}" if origins else ""
+    return f"{who}{passed_on}{through}"
+
+
+def _roots(graph: ClaimGraph, route: Route) -> list[Node]:
+    return [node for node in graph.nodes if node.id in route.roots]
+
+
+def _why(graph: ClaimGraph, route: Route, size: int) -> str:
+    if not route.stated:
+        return "the document says so in its own voice and names no source"
+    if size == 1:
+        return "one occurrence with a source of its own"
+    roots = [node for node in _roots(graph, route) if route.occurrence not in node.occurrences]
+    if roots:
+        return f"{size} occurrences that go back to {' and '.join(node.name for node in roots)}"
+    return f"{size} occurrences that share this speaker or this text"
+
+
+def _reasons(
+    graph: ClaimGraph, ends: _Ends, rule: OriginRule, groups: Mapping[int, OriginGroup]
+) -> tuple[str, ...]:
+    """Why `min` is smaller than `max`, a sentence for each cause."""
+    found: list[str] = []
+    for route in ends.chosen:
+        if not route.stated and len(ends.chosen) > 0:
+            name = groups[route.occurrence].name
+            found.append(f"{name}: no source is stated, so it adds nothing to the minimum")
+    weak = (rule.min_follows, rule.max_follows)
+    found.extend(
+        f"{_node(graph, tie.a).name} and {_node(graph, tie.b).name} may be one: {tie.why}"
+        for tie in graph.ties
+        if weak[0] <= tie.confidence < weak[1]
+    )
+    found.extend(
+        f"{_node(graph, edge.end).name} may rest on {_node(graph, edge.start).name}: {edge.why}"
+        for edge in graph.edges
+        if weak[0] <= edge.confidence < weak[1]
+        and _node(graph, edge.start).kind in {NodeKind.DOCUMENT, NodeKind.UNSEEN}
+        and edge.status is DerivationStatus.FOLLOWED
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def _node(graph: ClaimGraph, id_: str) -> Node:
+    return next(node for node in graph.nodes if node.id == id_)

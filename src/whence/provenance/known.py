@@ -1,0 +1,107 @@
+"""Known: what a run knows of the whole pile, looked up by id.
+
+- In: the records of a run.
+- Out: `Known`, with look-ups that are built once.
+- Not here: any decision.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from whence.records import (
+    Attribution,
+    AttributionId,
+    Derivation,
+    Document,
+    DocumentId,
+    Entity,
+    EntityId,
+    Identity,
+    Reuse,
+    Unseen,
+    UnseenId,
+)
+
+
+@dataclass(frozen=True)
+class Known:
+    """Everything that a claim's graph may rest on, in any order."""
+
+    documents: tuple[Document, ...]
+    attributions: tuple[Attribution, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    identities: tuple[Identity, ...] = ()
+    reuses: tuple[Reuse, ...] = ()
+    unseen: tuple[Unseen, ...] = ()
+    derivations: tuple[Derivation, ...] = ()
+
+    @cached_property
+    def document(self) -> dict[DocumentId, Document]:
+        """Documents by id."""
+        return {document.id: document for document in self.documents}
+
+    @cached_property
+    def attribution(self) -> dict[AttributionId, Attribution]:
+        """Attributions by id."""
+        return {attribution.id: attribution for attribution in self.attributions}
+
+    @cached_property
+    def entity(self) -> dict[EntityId, Entity]:
+        """Entities by id."""
+        return {entity.id: entity for entity in self.entities}
+
+    @cached_property
+    def unseen_text(self) -> dict[UnseenId, Unseen]:
+        """Unseen texts by id."""
+        return {unseen.id: unseen for unseen in self.unseen}
+
+    @cached_property
+    def parents_of(self) -> dict[DocumentId, tuple[Derivation, ...]]:
+        """For each document of a family the derivations in which the family is the child."""
+        found: dict[DocumentId, list[Derivation]] = defaultdict(list)
+        for derivation in sorted(self.derivations, key=lambda item: item.id):
+            found[self.family(derivation.child)].append(derivation)
+        return {family: tuple(items) for family, items in found.items()}
+
+    @cached_property
+    def attributions_of(self) -> dict[DocumentId, tuple[Attribution, ...]]:
+        """The attributions of each document."""
+        found: dict[DocumentId, list[Attribution]] = defaultdict(list)
+        for attribution in sorted(self.attributions, key=lambda item: item.id):
+            found[attribution.document].append(attribution)
+        return {document: tuple(items) for document, items in found.items()}
+
+    @cached_property
+    def reused_pairs(self) -> frozenset[frozenset[DocumentId]]:
+        """Pairs of families that share a passage which is no page furniture."""
+        return frozenset(
+            frozenset((self.family(reuse.a.document), self.family(reuse.b.document)))
+            for reuse in self.reuses
+            if reuse.meaning.value != "boilerplate"
+        )
+
+    def family(self, document: DocumentId) -> DocumentId:
+        """The version that stands for all versions of this document."""
+        return self.document[document].family
+
+    def family_of(self, parent: str) -> DocumentId | None:
+        """The family of a parent that may be an unseen text, which has none."""
+        document = self.document.get(DocumentId(parent))
+        return None if document is None else document.family
+
+    def name_of(self, document: DocumentId) -> str:
+        """What people call a document: its outlet, else the end of its path."""
+        found = self.document[document]
+        return found.outlet or found.path.replace("\\", "/").rsplit("/", 1)[-1]
+
+    def chain_of(self, innermost: AttributionId | None) -> Sequence[Attribution]:
+        """The attributions around an occurrence, innermost first."""
+        chain: list[Attribution] = []
+        at = innermost
+        while at is not None and all(item.id != at for item in chain):
+            attribution = self.attribution[at]
+            chain.append(attribution)
+            at = attribution.within
+        return chain

@@ -1,0 +1,192 @@
+"""Routes: the way of each occurrence from its originator to the page, as the points it passes.
+
+An occurrence rests on its originator, on everyone who passed the words on, on the article that
+prints it and on every text from which that article took it. If one of these points fails, the
+occurrence is worth nothing. Two occurrences are independent if they pass no common point; that is
+Menger's vertex-disjointness, restricted to ways that some document really attests, so that no path
+is put together from halves of two stories.
+
+Why merging never raises a count: a tie, an accepted derivation or an accepted identity only adds
+points to routes, or makes two points one; so routes that were in conflict stay in conflict, and a
+largest set of disjoint routes can only shrink. Joining vertices in an ordinary flow network lacks
+this property (it can open a path that nobody attests).
+
+- In: a `records.ClaimGraph` and the confidence from which on links are followed.
+- Out: `Route`, one for each occurrence that has an originator.
+- Not here: choosing among routes (`packing`), or building the graph (`build`).
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from whence.records import ClaimGraph, DerivationStatus, Edge, Node, NodeId, NodeKind
+
+_TEXTS = frozenset({NodeKind.DOCUMENT, NodeKind.UNSEEN})
+_PEOPLE = frozenset({NodeKind.ORIGINATOR, NodeKind.RELAY})
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The way of one occurrence.
+
+    Attributes:
+        occurrence: Index of the claim's occurrence.
+        originators: The merged originators, usually one; several for a group of known members.
+        roots: The merged texts at the beginning of the way through texts.
+        passes: All points that it depends on.
+        stated: Whether a document says who the originator is.
+    """
+
+    occurrence: int
+    originators: frozenset[str]
+    roots: frozenset[str]
+    passes: frozenset[str]
+    stated: bool
+
+
+def find_routes(
+    graph: ClaimGraph, *, follows: float, with_unstated: bool, merge_collectors: bool = False
+) -> tuple[Route, ...]:
+    """The routes of a graph at one level of caution.
+
+    Args:
+        graph: Of one claim.
+        follows: Links and ties of at least this confidence hold; a lower number merges more.
+        with_unstated: Whether occurrences in the outlet's own voice have a route.
+        merge_collectors: Whether all collections by one collector are one point.
+
+    Returns:
+        In order of occurrence.
+    """
+    level = _Level(graph, follows)
+    routes = []
+    for occurrence in sorted({i for node in graph.nodes for i in node.occurrences}):
+        route = level.route(occurrence, merge_collectors=merge_collectors)
+        if route is not None and (route.stated or with_unstated):
+            routes.append(route)
+    return tuple(routes)
+
+
+class _Level:
+    """The graph at one level of caution: who is merged, and which texts are tied or followed."""
+
+    def __init__(self, graph: ClaimGraph, follows: float) -> None:
+        self.nodes: Mapping[NodeId, Node] = {node.id: node for node in graph.nodes}
+        texts = [edge for edge in graph.edges if self._joins_texts(edge)]
+        held = [edge for edge in texts if edge.confidence >= follows]
+        self.followed = [edge for edge in held if edge.status is DerivationStatus.FOLLOWED]
+        self.tied = [edge for edge in held if edge.status is not DerivationStatus.FOLLOWED]
+        ties = [(tie.a, tie.b) for tie in graph.ties if tie.confidence >= follows]
+        self.same = _merge(self.nodes, ties)
+        self.knot = _merge(self.nodes, [*ties, *((edge.start, edge.end) for edge in self.tied)])
+
+    def _joins_texts(self, edge: Edge) -> bool:
+        return {self.nodes[edge.start].kind, self.nodes[edge.end].kind} <= _TEXTS
+
+    @cached_property
+    def parents(self) -> Mapping[str, tuple[Edge, ...]]:
+        """Followed edges by the knot of the text that they lead into."""
+        found: dict[str, list[Edge]] = {}
+        for edge in self.followed:
+            found.setdefault(self.knot[edge.end], []).append(edge)
+        return {knot: tuple(edges) for knot, edges in found.items()}
+
+    @cached_property
+    def knotted(self) -> frozenset[str]:
+        """Knots that hold more than one merged text."""
+        members: dict[str, set[str]] = {}
+        for id_ in self.nodes:
+            members.setdefault(self.knot[id_], set()).add(self.same[id_])
+        return frozenset(knot for knot, same in members.items() if len(same) > 1)
+
+    def route(self, occurrence: int, *, merge_collectors: bool) -> Route | None:
+        """The way of one occurrence, or None if no document and originator attest it."""
+        at = [node for node in self.nodes.values() if occurrence in node.occurrences]
+        originators = [node for node in at if node.kind is NodeKind.ORIGINATOR]
+        documents = [node for node in at if node.kind is NodeKind.DOCUMENT]
+        if not originators or not documents:
+            return None
+        passes = {self.same[node.id] for node in at if node.kind in _PEOPLE}
+        if merge_collectors:
+            passes |= {
+                f"collector {node.ref}"
+                for node in at
+                if node.kind is NodeKind.COLLECTION and node.ref is not None
+            }
+        texts, roots = self._texts(documents, occurrence)
+        return Route(
+            occurrence,
+            frozenset(self.same[node.id] for node in originators),
+            frozenset(roots),
+            frozenset(passes | texts),
+            all(node.stated for node in originators),
+        )
+
+    def _texts(self, documents: Iterable[Node], occurrence: int) -> tuple[set[str], set[str]]:
+        """The points of the texts that an occurrence passes, and the texts at the beginning."""
+        points: set[str] = set()
+        roots: set[str] = set()
+        queue: list[str] = []
+        for node in documents:
+            points.add(self.same[node.id])
+            knot = self.knot[node.id]
+            if self._is_tied(node, occurrence):
+                points.add(f"knot {knot}")
+                edges = self.parents.get(knot, ())
+            else:
+                edges = tuple(
+                    edge
+                    for edge in self.parents.get(knot, ())
+                    if self.same[edge.end] == self.same[node.id]
+                )
+            mine = [edge for edge in edges if edge.end != node.id or _concerns(edge, occurrence)]
+            if not mine:
+                roots.add(self.same[node.id])
+            queue.extend(edge.start for edge in mine)
+        return self._climb(queue, points, roots)
+
+    def _climb(
+        self, queue: list[str], points: set[str], roots: set[str]
+    ) -> tuple[set[str], set[str]]:
+        """Add everything upstream of these texts."""
+        seen: set[str] = set()
+        while queue:
+            id_ = NodeId(queue.pop())
+            points.add(self.same[id_])
+            knot = self.knot[id_]
+            if knot in self.knotted:
+                points.add(f"knot {knot}")
+            if knot in seen:
+                continue
+            seen.add(knot)
+            edges = self.parents.get(knot, ())
+            if not edges:
+                roots.add(self.same[id_])
+            queue.extend(edge.start for edge in edges)
+        return points, roots or set(points)
+
+    def _is_tied(self, node: Node, occurrence: int) -> bool:
+        return any(
+            node.id in (edge.start, edge.end) and _concerns(edge, occurrence) for edge in self.tied
+        )
+
+
+def _concerns(edge: Edge, occurrence: int) -> bool:
+    return not edge.occurrences or occurrence in edge.occurrences
+
+
+def _merge(ids: Iterable[NodeId], pairs: Iterable[tuple[NodeId, NodeId]]) -> Mapping[NodeId, str]:
+    """The smallest id of each merged group, by member."""
+    parent: dict[NodeId, NodeId] = {id_: id_ for id_ in ids}
+
+    def find(id_: NodeId) -> NodeId:
+        while parent[id_] != id_:
+            parent[id_] = parent[parent[id_]]
+            id_ = parent[id_]
+        return id_
+
+    for a, b in pairs:
+        low, high = sorted((find(a), find(b)))
+        parent[high] = low
+    return {id_: find(id_) for id_ in parent}
