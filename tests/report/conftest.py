@@ -9,19 +9,7 @@ from types import ModuleType
 import pytest
 from hypothesis.strategies import SearchStrategy
 
-from whence.records import Answer, AnsweredClaim
-
-try:
-    from whence.provenance import describe_origins
-except ImportError:  # until that room is there, a double that says the bounds
-
-    def describe_origins(answered: AnsweredClaim) -> str:
-        """The bounds."""
-        return f"at least {answered.origins.min}, at most {answered.origins.max} origins"
-
-    sys.modules["whence.provenance"] = ModuleType("whence.provenance")
-    sys.modules["whence.provenance"].describe_origins = describe_origins  # type: ignore[attr-defined]
-
+from whence.records import Answer
 from whence.report.anchors import Anchors
 from whence.report.lookup import Lookup, read_lookup
 

@@ -28,7 +28,7 @@ def test_a_claim_is_its_exact_words_with_their_place(cells: Answer, views: Claim
 
     assert first.text == cells.claims[0].claim.text
     assert first.href == f"#d1-s{start}"
-    assert first.headline == "claim-cells"
+    assert first.headline == "Claim-cells"
 
 
 def test_every_number_leads_to_words(views: ClaimsView) -> None:

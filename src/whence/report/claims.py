@@ -157,7 +157,7 @@ def _view_claim(number: int, answered: AnsweredClaim, desk: _Desk) -> ClaimView:
         id=show_line(claim.id),
         text=show(claim.text),
         href=anchors.link(_find_own(claim, lookup).span),
-        headline=show_line(desk.describe(answered)),
+        headline=_to_sentence(desk.describe(answered)),
         span=say_origins(answered),
         documents=max(answered.counts.documents, documents),
         compact=compact,
@@ -176,6 +176,11 @@ def _view_claim(number: int, answered: AnsweredClaim, desk: _Desk) -> ClaimView:
             for span in slot.spans
         ),
     )
+
+
+def _to_sentence(text: str) -> str:
+    line = show_line(text)
+    return line[:1].upper() + line[1:]
 
 
 def _find_own(claim: Claim, lookup: Lookup) -> Occurrence:
