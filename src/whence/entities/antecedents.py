@@ -1,0 +1,192 @@
+"""Antecedents: who was spoken of last, near a pronoun.
+
+Continuity, not distance, leads from "he" to a name: the last speaker, or the last name that stood
+as the subject of a sentence outside quotations. Gender and number forbid, never prefer.
+
+- In: the scene, and the speakers found so far.
+- Out: the figure that "he", "they", "it" or "who" leads to, or None, with the reason.
+- Not here: reading the source itself (`sources`), descriptions (`descriptions`).
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from whence.entities.figures import Figure, Scene
+from whence.entities.tables import Gender, may_be_one
+from whence.records import EntityKind
+
+# Paragraphs before the pronoun's own in which its antecedent may stand.
+_WINDOW = 2
+# And how many speakers and subjects are looked at, however long the paragraphs are.
+_STEPS = 60
+_SUBJECT_WITHIN = 60
+_NO_SUBJECT = re.compile(
+    r"\b(?:of|by|with|to|from|for|against|told|at|in|on|near|after|before|between|and|than|like"
+    r"|about|over|under|via|per|against|including|called|named|as)(?: (?:the|a|an|his|her))?"
+    r"(?: [^\W\d_]+)?\s*$",
+    re.I,
+)
+_DIRECTLY = re.compile(r",?\s*$")
+_APPOSED = re.compile(r",\s[^.;:!?\n]{1,80},\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """A figure, or None, and the reason."""
+
+    figure: int | None
+    why: str
+
+
+class Antecedents:
+    """Names and speakers of one document in order, searched backwards from a pronoun."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        prose = scene.prose
+        self._paragraphs = [paragraph.start for paragraph in prose.paragraphs]
+        outer = [quotation for quotation in prose.quotations if quotation.depth == 0]
+        pieces = sorted(piece for quotation in outer for piece in quotation.pieces)
+        self._quote_starts = [piece.start for piece in pieces]
+        self._quote_ends = [piece.end for piece in pieces]
+        self._subjects = list(self._find_subjects())
+        self._subject_places = [place for place, _ in self._subjects]
+        self._spoken: list[tuple[int, int]] = []
+
+    def spoke(self, place: int, figure: int) -> None:
+        """Note a speaker; places must not decrease."""
+        self._spoken.append((place, figure))
+
+    def paragraph(self, place: int) -> int:
+        """Index of the paragraph that holds this offset."""
+        return max(0, bisect_right(self._paragraphs, place) - 1)
+
+    def is_quoted(self, place: int) -> bool:
+        """Whether this offset stands inside an outermost quotation."""
+        return self._quotation_at(place) is not None
+
+    def _quotation_at(self, place: int) -> int | None:
+        at = bisect_right(self._quote_starts, place) - 1
+        return at if at >= 0 and place < self._quote_ends[at] else None
+
+    def _find_subjects(self) -> Iterator[tuple[int, int]]:
+        """The first name of each sentence outside quotations, where it may be the subject."""
+        text = self.scene.prose.text
+        for sentence in self.scene.prose.sentences:
+            limit = min(sentence.end, sentence.start + _SUBJECT_WITHIN)
+            for run in self.scene.runs_in(sentence.start, sentence.end):
+                name = self.scene.runs[run]
+                if name.outer > limit:
+                    break
+                if self.is_quoted(name.start) or text[name.end : name.end + 2] in ("’s", "'s"):
+                    continue
+                if not _NO_SUBJECT.search(text[max(sentence.start, name.outer - 40) : name.outer]):
+                    yield name.outer, self.scene.owner[run]
+                    break
+
+    def _backwards(self, place: int) -> Iterator[int]:
+        """Figures before this offset, nearest first, within the window."""
+        if not self._paragraphs:
+            return
+        floor = self._paragraphs[max(0, self.paragraph(place) - _WINDOW)]
+        spoken, subject = len(self._spoken) - 1, bisect_left(self._subject_places, place) - 1
+        for _ in range(_STEPS):
+            last_spoken = self._spoken[spoken][0] if spoken >= 0 else -1
+            last_subject = self._subject_places[subject] if subject >= 0 else -1
+            if max(last_spoken, last_subject) < floor:
+                return
+            if last_spoken >= last_subject:
+                if last_spoken < place:
+                    yield self._spoken[spoken][1]
+                spoken -= 1
+            else:
+                yield self._subjects[subject][1]
+                subject -= 1
+
+    def person(self, place: int, gender: Gender, barred: int | None) -> Antecedent:
+        """To whom "he" or "she" leads.
+
+        Args:
+            place: Offset of the pronoun.
+            gender: That it shows.
+            barred: A figure that it cannot be, such as the one who is being quoted.
+
+        Returns:
+            Inside a quotation only somebody whom the same quotation names before.
+        """
+        if self.is_quoted(place):
+            return self._quoted_person(place, gender, barred)
+        for at in self._backwards(place):
+            figure = self.scene.figures[at]
+            if at != barred and _is_one_person(figure) and may_be_one(figure.gender, gender):
+                return Antecedent(at, "the last one who spoke or was the subject")
+        return Antecedent(None, "no person stands before this pronoun nearby")
+
+    def _quoted_person(self, place: int, gender: Gender, barred: int | None) -> Antecedent:
+        at = self._quotation_at(place)
+        start = self._quote_starts[at] if at is not None else place
+        named = {
+            self.scene.owner[run]
+            for run in self.scene.runs_in(start, place)
+            if _is_one_person(self.scene.figure_of(run))
+            and may_be_one(self.scene.figure_of(run).gender, gender)
+        } - {barred}
+        if len(named) == 1:
+            return Antecedent(named.pop(), "the only person named before in this quotation")
+        return Antecedent(None, "a pronoun inside a quotation that names nobody or several before")
+
+    def several(self, place: int) -> Antecedent:
+        """To whom "they" leads: the last group, or body, that spoke nearby."""
+        for at in self._backwards(place):
+            figure = self.scene.figures[at]
+            if figure.plural or figure.kind in (EntityKind.GROUP, EntityKind.ORGANIZATION):
+                return Antecedent(at, "the last group or body that spoke")
+        return Antecedent(None, "no group stands before this pronoun nearby")
+
+    def body(self, place: int) -> Antecedent:
+        """What "it" leads to: the last body or document that spoke nearby."""
+        for at in self._backwards(place):
+            figure = self.scene.figures[at]
+            if figure.kind in (EntityKind.ORGANIZATION, EntityKind.OTHER) and not figure.plural:
+                return Antecedent(at, "the last body that spoke or was the subject")
+        return Antecedent(None, "no body stands before this pronoun nearby")
+
+    def relative(self, place: int) -> Antecedent:
+        """Whom "who" or "which" leads to: the name directly before it."""
+        run = self.scene.run_before(place)
+        if run is not None:
+            between = self.scene.prose.text[self.scene.runs[run].end : place]
+            if _DIRECTLY.fullmatch(between) or _APPOSED.fullmatch(between):
+                return Antecedent(self.scene.owner[run], "the name before this word")
+        return Antecedent(None, "no name stands before this word")
+
+    def active(self, place: int, *, paragraphs: int) -> set[int]:
+        """Everybody who spoke before this offset in this and so many paragraphs before."""
+        floor = self._paragraphs[max(0, self.paragraph(place) - paragraphs)]
+        found = set()
+        for spoken, figure in self._spoken[: -_STEPS - 1 : -1]:
+            if spoken < floor:
+                break
+            if spoken < place:
+                found.add(figure)
+        return found
+
+    def near(self, place: int) -> list[int]:
+        """Distinct figures that spoke or were subjects nearby, nearest first."""
+        return list(dict.fromkeys(self._backwards(place)))
+
+    def has_person_between(self, start: int, end: int, figure: int | None) -> bool:
+        """Whether another person is named between two offsets outside quotations."""
+        return any(
+            self.scene.owner[run] != figure
+            and self.scene.figure_of(run).kind is EntityKind.PERSON
+            and not self.is_quoted(self.scene.runs[run].start)
+            for run in self.scene.runs_in(start, end)
+        )
+
+
+def _is_one_person(figure: Figure) -> bool:
+    is_unclear = figure.kind is EntityKind.OTHER and figure.named and " " in figure.name
+    return (figure.kind is EntityKind.PERSON or is_unclear) and not figure.plural

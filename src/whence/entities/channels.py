@@ -1,0 +1,282 @@
+"""Channels: who took the words down first, and whose contact with the speaker the words state.
+
+"He told Northwire", "in an interview with this newspaper", "at a press conference": only what the
+sentence itself says counts. The document's own outlet is contact of its own; another outlet's is
+the mark of a story that came from elsewhere.
+
+- In: the scene, an attribution and the figure that speaks.
+- Out: `Channel`.
+- Not here: documents that credit others as a whole (`reuse`), the speaker (`speakers`).
+"""
+
+import re
+from dataclasses import dataclass
+
+from whence.entities.antecedents import Antecedents
+from whence.entities.figures import Figure, Scene
+from whence.entities.outlets import is_same_outlet
+from whence.entities.speakers import author_of
+from whence.entities.tables import load_cues, load_phrases
+from whence.records import Attribution, Contact, EntityKind, MentionForm, Span
+
+# How far from the cue the words may stand that name the channel.
+_NEAR = 260
+_TELLS = re.compile(r"\b(?:told|tells?|telling|informed|assured)$", re.I)
+_QUOTES = re.compile(r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\b", re.I)
+_REPORTS = re.compile(
+    r"\b(?:report(?:ed|s|ing)?|wrote|writes|published|quot(?:ed|es|ing)|cit(?:ed|es|ing)|carried"
+    r"|broadcast|aired|revealed|according to|said|says|claims?|claimed)\b",
+    re.I,
+)
+_ITSELF = re.compile(
+    r"[“\"‘'\s]*(?:that )?(?:it|its|it['’]s|we|our|the (?:company|network|channel|paper|newspaper"
+    r"|agency|magazine|broadcaster))\b",
+    re.I,
+)
+_REPORTED_AFTER = re.compile(
+    r"\s?(?:newspaper |news agency |agency |television |tv |magazine )?"
+    r"(?:report(?:ed|s)|has reported|quoted|cited)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """Whose contact the words state, by which figure, and the words."""
+
+    figure: int | None
+    contact: Contact
+    spans: tuple[Span, ...]
+
+
+_NOTHING = Channel(None, Contact.UNSTATED, ())
+
+
+def find_channel(
+    scene: Scene, near: Antecedents, attribution: Attribution, speaker: int | None
+) -> Channel:
+    """Find who took the words of an attribution down.
+
+    Args:
+        scene: Figures; outlets without a name are added to it.
+        near: Tells what stands inside quotations.
+        attribution: Whose words.
+        speaker: Index of the figure that speaks, or None.
+
+    Returns:
+        UNSTATED without a figure if the words near the cue say nothing of it.
+    """
+    if _is_author(scene, speaker):
+        span = sorted(attribution.source or attribution.cue or attribution.content)[0]
+        return Channel(speaker, Contact.OWN, (span,))
+    cue = sorted(attribution.cue)
+    if not cue or near.is_quoted(cue[0].start):
+        return _NOTHING
+    finder = _Finder(scene, near, attribution, speaker)
+    for find in (finder.told, finder.said_to, finder.reported, finder.public):
+        channel = find()
+        if channel is not None:
+            return channel
+    return _NOTHING
+
+
+def _is_author(scene: Scene, speaker: int | None) -> bool:
+    return speaker is not None and scene.described.get("author") == speaker
+
+
+class _Finder:
+    """Searches the sentence around one cue; a class because four rules share its bounds."""
+
+    def __init__(
+        self, scene: Scene, near: Antecedents, attribution: Attribution, speaker: int | None
+    ) -> None:
+        self.scene = scene
+        self.near = near
+        self.text = scene.prose.text
+        self.attribution = attribution
+        self.speaker = speaker
+        self.cue = sorted(attribution.cue)
+        place = self.cue[0].start
+        sentence = scene.sentence_at(place)
+        self.start = max(sentence.start, place - _NEAR) if sentence else place
+        self.end = min(sentence.end, place + _NEAR) if sentence else self.cue[-1].end
+
+    def told(self) -> Channel | None:
+        """The one who was told: directly behind the cue."""
+        for span in self.cue:
+            words = self.text[span.start : span.end]
+            tells = _TELLS.search(words)
+            if tells is not None:
+                return self._addressee(span.end, is_told=True)
+            inner = re.search(r"\b(?:told|tells?|telling)(?= )", words, re.I)
+            if inner is not None:
+                return self._addressee(span.start + inner.end(), is_told=True)
+        return None
+
+    def said_to(self) -> Channel | None:
+        """The one with whom the speaker talked: "in an interview with"."""
+        for name in ("to", "on_air"):
+            for found in load_phrases()[name].finditer(self.text, self.start, self.end):
+                if not self.near.is_quoted(found.start()):
+                    channel = self._addressee(found.end(), is_told=name == "to")
+                    if channel is not None:
+                        return channel
+        return None
+
+    def _addressee(self, at: int, *, is_told: bool) -> Channel | None:
+        """Who is named at this offset."""
+        own = self._match("own", at) or self._match("me", at)
+        if own is not None:
+            return self._own(own)
+        run = self._run_from(at)
+        if run is not None:
+            figure = self.scene.figure_of(run)
+            if self._is_taker(figure, is_told=is_told) and self.scene.owner[run] != self.speaker:
+                return self._by(run)
+        public = self._match("public_tell", at) if is_told else None
+        if public is not None:
+            return Channel(None, Contact.PUBLIC, (public,))
+        unnamed = self._match("unnamed_outlet", at)
+        return None if unnamed is None else self._unnamed(unnamed)
+
+    def _match(self, phrases: str, at: int) -> Span | None:
+        """The words of one list that stand at this offset, without the space before them."""
+        found = load_phrases()[phrases].match(self.text, at, min(len(self.text), at + 80))
+        return None if found is None else self._span(found.start() + 1, found.end())
+
+    def _run_from(self, at: int) -> int | None:
+        """The name that begins here, with nothing but "the" and a few small words before it."""
+        for run in self.scene.runs_in(at, min(self.end + 60, at + 90)):
+            before = self.text[at : self.scene.runs[run].outer]
+            words = before.split()
+            if len(words) <= 3 and not set(before) & set(',;:()“”"') and _may_lead(words):
+                return run
+            return None
+        return None
+
+    def _is_taker(self, figure: Figure, *, is_told: bool) -> bool:
+        """Whether a figure takes words down: an outlet, or a name of nothing else."""
+        if figure.outlet or self._is_own_name(figure):
+            return True
+        if not is_told or figure.kind not in (EntityKind.OTHER, EntityKind.ORGANIZATION):
+            return False
+        words = [word.lower() for word in figure.name.split()]
+        is_body = any(load_cues().get(word) == "organization" for word in words)
+        return not is_body and len(words) == 1 and not figure.roles
+
+    def _is_own_name(self, figure: Figure) -> bool:
+        outlet = self.scene.document.outlet
+        return outlet is not None and is_same_outlet(figure.name, outlet)
+
+    def _by(self, run: int) -> Channel:
+        figure = self.scene.figure_of(run)
+        figure.outlet = True
+        if figure.kind is EntityKind.OTHER:
+            figure.kind = EntityKind.ORGANIZATION
+        contact = Contact.OWN if self._is_own_name(figure) else Contact.OTHER
+        name = self.scene.runs[run]
+        return Channel(self.scene.owner[run], contact, (self._span(name.start, name.end),))
+
+    def _own(self, span: Span) -> Channel:
+        is_author = self.text[span.start : span.end].lower() in ("me", "us")
+        at = author_of(self.scene) if is_author else own_outlet(self.scene)
+        why = "the document speaks of itself"
+        self.scene.figures[at].mention(span, MentionForm.DESCRIPTION, why)
+        return Channel(at, Contact.OWN, (span,))
+
+    def _unnamed(self, span: Span) -> Channel:
+        figure = Figure(
+            kind=EntityKind.ORGANIZATION,
+            name=self.text[span.start : span.end],
+            named=False,
+            first=span.start,
+            outlet=True,
+        )
+        figure.mention(span, MentionForm.DESCRIPTION, "an unnamed outlet")
+        return Channel(self.scene.add(figure), Contact.OTHER, (span,))
+
+    def reported(self) -> Channel | None:
+        """The outlet that quotes or reports in the same sentence: "NAME quoted him as saying"."""
+        for run in self.scene.runs_in(self.start, self.end):
+            figure, name = self.scene.figure_of(run), self.scene.runs[run]
+            if not figure.outlet or self.near.is_quoted(name.start):
+                continue
+            after = self.text[name.end : name.end + 40]
+            is_reporting = _REPORTED_AFTER.match(after) or self._quotes_behind(name.end)
+            if is_reporting and self.scene.owner[run] != self.speaker:
+                return self._by(run)
+        return None
+
+    def _quotes_behind(self, end: int) -> bool:
+        first = self.cue[0]
+        words = self.text[first.start : first.end]
+        return 0 <= first.start - end <= 3 and _QUOTES.search(words) is not None
+
+    def public(self) -> Channel | None:
+        """A place where everybody could hear it."""
+        for found in load_phrases()["public"].finditer(self.text, self.start, self.end):
+            if not self.near.is_quoted(found.start()):
+                return Channel(None, Contact.PUBLIC, (self._span(*found.span()),))
+        return None
+
+    def _span(self, start: int, end: int) -> Span:
+        return Span(self.scene.prose.document, start, end)
+
+
+def _may_lead(words: list[str]) -> bool:
+    small = {"the", "a", "an", "newspaper", "news", "agency", "magazine", "website", "television"}
+    small |= {"broadcaster", "radio", "state", "daily", "local", "station", "channel", "tv"}
+    return all(word.lower() in small or word.lower().endswith("-run") for word in words)
+
+
+def is_report_of(scene: Scene, attribution: Attribution, speaker: int | None) -> bool:
+    """Whether the source is only an outlet that reports, and so no originator.
+
+    Args:
+        scene: All figures.
+        attribution: An attribution with a cue.
+        speaker: Index of the figure behind its source.
+
+    Returns:
+        True if that figure is an outlet, the cue is a word for reporting, and the content does
+        not begin with the outlet itself ("it", "the paper").
+    """
+    if speaker is None or not scene.figures[speaker].outlet:
+        return False
+    text = scene.prose.text
+    words = " ".join(text[span.start : span.end] for span in attribution.cue)
+    content = min(attribution.content)
+    is_about_itself = _ITSELF.match(text, content.start, content.end) is not None
+    return _REPORTS.search(words) is not None and not is_about_itself
+
+
+def own_outlet(scene: Scene) -> int:
+    """The figure of the outlet that published the document, added when first needed.
+
+    Args:
+        scene: Of the document.
+
+    Returns:
+        Its index; without a known outlet it is named after the file.
+    """
+    if "outlet" in scene.described:
+        return scene.described["outlet"]
+    outlet = scene.document.outlet
+    at = None
+    if outlet is not None:
+        bodies = (
+            index
+            for index, figure in enumerate(scene.figures)
+            if figure.named
+            and figure.kind in (EntityKind.ORGANIZATION, EntityKind.OTHER)
+            and is_same_outlet(figure.name, outlet)
+        )
+        at = next(bodies, None)
+    if at is None:
+        file_name = re.split(r"[/\\]", scene.document.path)[-1]
+        name = outlet if outlet is not None else f"outlet of {file_name}"
+        at = scene.add(
+            Figure(EntityKind.ORGANIZATION, name, named=outlet is not None, first=-1, outlet=True)
+        )
+    scene.described["outlet"] = at
+    return at

@@ -1,0 +1,189 @@
+"""Descriptions: whom "the minister" or "the two men" means, and what an unnamed source is.
+
+A description leads to somebody only if exactly one figure before it is said to be such. All others
+are unnamed sources: each is its own entity, with its words as its name, so that two papers' "senior
+official" are never taken for one.
+
+- In: the scene and a source that is a description.
+- Out: the index of a known figure, or a new one.
+- Not here: names and pronouns (`speakers`).
+"""
+
+import re
+
+from whence.entities.antecedents import Antecedents
+from whence.entities.figures import Figure, Scene
+from whence.entities.folding import fold
+from whence.entities.roles import head_words
+from whence.entities.sources import Source
+from whence.entities.tables import load_cues, load_roles, may_be_one
+from whence.records import EntityKind, MentionForm, Span
+
+_DOCUMENTS = frozenset(
+    """report statement study document letter indictment complaint lawsuit paper filing survey poll
+    memo memorandum email website video article book release affidavit warrant ruling verdict order
+    bill law text message note recording transcript cable finding investigation inquiry review
+    record log diary post tweet data autopsy""".split()
+)
+_BODIES = frozenset(
+    """firm company carrier airline maker manufacturer retailer paper newspaper studio label charity
+    regulator watchdog operator employer lender hospital ministry militia""".split()
+)
+_ONE = frozenset(("one", "another", "someone", "somebody", "a", "an"))
+_SEVERAL = frozenset(("some", "many", "several", "others", "most", "few", "both", "all", "those"))
+_OTHER_ONE = re.compile(r"\b(?:another|other|second|third|fourth|one)\b", re.I)
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+
+
+def find_described(scene: Scene, near: Antecedents, span: Span, source: Source) -> int | None:
+    """The known figure that a description means.
+
+    Args:
+        scene: All figures.
+        near: Who spoke before.
+        span: Where the description stands.
+        source: As it was read.
+
+    Returns:
+        The index of the only figure that fits, or of the unnamed source that was described in the
+        same words without "a" before; else None.
+    """
+    words = scene.prose.text[span.start : span.end]
+    if _OTHER_ONE.search(words):
+        return None
+    same = scene.described.get(_repeated_key(words))
+    if same is not None:
+        return same
+    if not source.definite or (source.head is not None and source.head.plural) or source.number:
+        return None
+    fitting = _fitting(scene, near, span, source)
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+def _repeated_key(words: str) -> str:
+    """The words that a second mention would repeat; "" for an indefinite description."""
+    folded = [fold(word) for word in _FIRST_WORD.findall(words)]
+    if not folded or folded[0] in _ONE or folded[0] in _SEVERAL:
+        return ""
+    return " ".join(folded[1:] if folded[0] in ("the", "this", "that", "these") else folded)
+
+
+def _fitting(scene: Scene, near: Antecedents, span: Span, source: Source) -> set[int]:
+    head = source.head
+    if head is None:
+        return _fitting_bodies(scene, near, span)
+    role = load_roles().get(head.role)
+    fitting = {
+        at
+        for at in scene.by_role(head.role)
+        if 0 <= scene.figures[at].first < span.start and _is_such(scene.figures[at], source)
+    }
+    if role is not None and not role.specific and not role.voice:
+        fitting &= set(near.near(span.start))
+    return fitting
+
+
+def _is_such(figure: Figure, source: Source) -> bool:
+    head = source.head
+    if head is None or figure.kind is not EntityKind.PERSON or figure.plural:
+        return False
+    if head.role not in figure.roles and head.role not in figure.peoples:
+        return False
+    if head.age is not None and head.age not in figure.ages:
+        return False
+    if not set(head.peoples) <= figure.peoples:
+        return False
+    return may_be_one(head.gender, figure.gender)
+
+
+def _fitting_bodies(scene: Scene, near: Antecedents, span: Span) -> set[int]:
+    """Bodies named by the noun of "the ministry"; for "the company" the only one nearby."""
+    nouns = head_words(scene.prose.text[span.start : span.end])
+    if not nouns:
+        return set()
+    noun = fold(nouns[-1])
+    named = set(filter(lambda at: _is_body(scene.figures[at], span), scene.by_word(noun)))
+    if named or noun not in ("company", "firm", "group", "organization", "organisation", "agency"):
+        return named
+    around = near.near(span.start)
+    return {
+        at for at in around if _is_body(scene.figures[at], span) and not scene.figures[at].outlet
+    }
+
+
+def _is_body(figure: Figure, span: Span) -> bool:
+    return figure.kind is EntityKind.ORGANIZATION and 0 <= figure.first < span.start
+
+
+def add_unnamed(scene: Scene, near: Antecedents, span: Span, source: Source) -> int:
+    """Add an unnamed source as an entity of its own.
+
+    Args:
+        scene: Gets the new figure.
+        near: Who spoke before, for the members of "the two men".
+        span: Where the description stands.
+        source: As it was read.
+
+    Returns:
+        The index of the new figure.
+    """
+    text = scene.prose.text
+    name = " ".join(text[span.start : span.end].split())
+    head = source.head
+    figure = Figure(
+        kind=_kind_of(source, name),
+        name=name,
+        named=False,
+        first=span.start,
+        gender=source.gender,
+        plural=source.number is not None or (head is not None and head.plural),
+    )
+    if head is not None:
+        figure.roles.add(head.role)
+        figure.peoples.update(head.peoples)
+        figure.ages.update(() if head.age is None else (head.age,))
+    elif figure.kind is not EntityKind.PERSON:
+        figure.roles.update(map(fold, head_words(name)[-1:]))
+    if figure.kind is EntityKind.GROUP:
+        figure.members = _members(scene, near, span, source)
+    figure.mention(span, MentionForm.DESCRIPTION, "an unnamed source of this document")
+    at = scene.add(figure)
+    key = _repeated_key(text[span.start : span.end])
+    if key:
+        scene.described.setdefault(key, at)
+    return at
+
+
+def _kind_of(source: Source, name: str) -> EntityKind:
+    head = source.head
+    words = [fold(word) for word in head_words(name)]
+    first = fold((_FIRST_WORD.findall(name) or [""])[0])
+    if source.number is not None:
+        return EntityKind.GROUP
+    if head is not None:
+        return EntityKind.GROUP if head.plural else head.kind
+    noun = words[-1] if words else ""
+    single = noun[:-1] if noun.endswith("s") else noun
+    if noun in _DOCUMENTS or single in _DOCUMENTS:
+        return EntityKind.OTHER
+    if noun in _BODIES or noun in load_cues():
+        return EntityKind.ORGANIZATION
+    if first in _SEVERAL:
+        return EntityKind.GROUP
+    if first in _ONE and len(words) <= 1:
+        return EntityKind.PERSON
+    return EntityKind.GROUP if noun.endswith("s") and noun != single + "ss" else EntityKind.OTHER
+
+
+def _members(scene: Scene, near: Antecedents, span: Span, source: Source) -> tuple[int, ...]:
+    """The members of "the two men": exactly so many persons of that gender spoken of nearby."""
+    if not source.definite or source.number is None:
+        return ()
+    people = [
+        at
+        for at in near.near(span.start)
+        if scene.figures[at].kind is EntityKind.PERSON
+        and not scene.figures[at].plural
+        and may_be_one(source.gender, scene.figures[at].gender)
+    ]
+    return tuple(sorted(people)) if len(people) == source.number else ()

@@ -1,0 +1,257 @@
+"""Kinds: whether a name is a person's, a body's or a place's.
+
+No single sign decides: "Vell" may be a town, a minister or a firm. Every mention votes with the
+words inside and beside it, all mentions of one name in a document vote together, and a name that no
+vote reaches stays of unknown kind rather than guessed.
+
+- In: the names of a document, and where attributions have their sources.
+- Out: `NameMention` for each, with kind and gender.
+- Not here: grouping (`grouping`).
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from whence.entities.folding import fold
+from whence.entities.grouping import NameMention
+from whence.entities.names import initials_of, is_acronym, read_name
+from whence.entities.roles import read_traits
+from whence.entities.runs import Run
+from whence.entities.tables import (
+    Gender,
+    find_body,
+    load_common,
+    load_cues,
+    load_given,
+    load_nations,
+    load_titles,
+)
+from whence.records import EntityKind, Prose, Span
+
+_Vote = tuple[EntityKind, float]
+_PERSON, _BODY, _PLACE = EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE
+
+_IN = re.compile(r"\b(?:in|near|outside|around|across|inside|throughout|toward|towards)\s$", re.I)
+_AT = re.compile(r"\b(?:from|to|at|of|leave|left|reach|reached|visit|visited)\s$", re.I)
+_KIND_OF_PLACE = re.compile(
+    r"\b(?:city|town|village|province|district|suburb|port|capital|region|island|state|county)"
+    r" (?:of )?$",
+    re.I,
+)
+_PERSON_AFTER = re.compile(
+    r",? (?:who|whose|himself|herself)\b|, (?:aged )?\d{1,2}(?=[,.;)])|, (?:Jr|Sr)\b"
+)
+_BODY_AFTER = re.compile(
+    r"(?:['’]s?)? (?:spokes(?:man|woman|person)|officials?|headquarters|executives?|fans|players"
+    r"|lawmakers|troops|forces|fighters|militants|offices?|employees|shares|stock|subsidiary)\b"
+)
+_OUTLET_BESIDE = re.compile(r" (?:newspaper|news agency|magazine|television|radio|website|daily)\b")
+_REGION_AFTER = re.compile(r", ([^\W\d_][^\W\d_.]*(?: [^\W\d_]+)?)")
+_SAYS = re.compile(
+    r" (?:said|says|told|added|adds|asked|replied|recalled|explained|insisted|admitted|argued)\b"
+)
+_SITE = re.compile(r"\.(?:com|org|net)$")
+_LEAST = 1.0
+
+
+def judge_kinds(
+    prose: Prose, runs: Sequence[Run], sources: Sequence[Span] = ()
+) -> tuple[NameMention, ...]:
+    """Judge the kind and gender of every name of a document.
+
+    Args:
+        prose: What is read of it.
+        runs: Its names, in order.
+        sources: Spans of the sources of its attributions; a name of two words there is most
+            likely a person.
+
+    Returns:
+        One mention for each run, in the same order.
+    """
+    votes: dict[str, dict[EntityKind, float]] = defaultdict(lambda: defaultdict(float))
+    genders: list[Gender] = []
+    spoken = {span.end for span in sources}
+    for run in runs:
+        for kind, weight in _votes(prose.text, run, is_source=run.end in spoken):
+            votes[run.text][kind] += weight
+        genders.append(find_gender(run))
+    _lend_votes(runs, votes)
+    kinds = {name: _winner(counts) for name, counts in votes.items()}
+    return tuple(
+        NameMention(
+            span=Span(prose.document, run.start, run.end),
+            text=run.text,
+            kind=kinds.get(run.text, EntityKind.OTHER),
+            gender=gender,
+        )
+        for run, gender in zip(runs, genders, strict=True)
+    )
+
+
+def find_gender(run: Run) -> Gender:
+    """The gender that a person's titles or given name show.
+
+    Args:
+        run: A name with the titles before it.
+
+    Returns:
+        UNKNOWN if nothing shows it, or if the name is a single word without a title.
+    """
+    for title in reversed(run.titles):
+        known = load_titles().get(title)
+        if known is not None and known.gender is not Gender.UNKNOWN:
+            return known.gender
+    if len(run.words) > 1:
+        return load_given().get(fold(run.words[0]), Gender.UNKNOWN)
+    return Gender.UNKNOWN
+
+
+def _winner(counts: dict[EntityKind, float]) -> EntityKind:
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0].value))
+    if not ranked or ranked[0][1] < _LEAST:
+        return EntityKind.OTHER
+    if len(ranked) > 1 and ranked[1][1] == ranked[0][1]:
+        return EntityKind.OTHER
+    return ranked[0][0]
+
+
+def _votes(text: str, run: Run, *, is_source: bool) -> Iterator[_Vote]:
+    yield from _votes_within(run)
+    if run.headline:
+        return
+    before = text[max(0, run.outer - 40) : run.outer]
+    after = text[run.end : run.end + 60]
+    yield from _votes_before(run, before)
+    yield from _votes_after(run, after)
+    if is_source and not run.article and _has_person_shape(run):
+        yield _PERSON, 1.0
+    traits = read_traits(text, run)
+    if traits.roles or traits.age is not None:
+        yield _PERSON, 2.0 * (not run.article)
+
+
+def _votes_within(run: Run) -> Iterator[_Vote]:
+    """What the words of the name itself say."""
+    cues = [load_cues().get(fold(word).rstrip(".")) for word in run.words]
+    body = find_body(run.text)
+    if body is not None:
+        yield _BODY, 5.0
+    elif fold(run.text) in load_nations().places:
+        yield _PLACE, 4.0
+    elif len(run.words) > 1 and any(cues):
+        yield from _votes_of_cues(cues)
+    elif _begins_with_city(run):
+        yield _BODY, 1.5
+    elif is_acronym(run.text) or _SITE.search(run.text):
+        yield _BODY, 2.0
+    if any(title in load_titles() for title in run.titles):
+        yield _PERSON, 4.0
+    if body is None and _has_person_shape(run):
+        yield from _votes_of_shape(run)
+
+
+def _votes_of_cues(cues: Sequence[str | None]) -> Iterator[_Vote]:
+    """A cue at either end of a name is its head word."""
+    heads = [cue for cue in (cues[0], cues[-1]) if cue] or [cue for cue in cues if cue]
+    kind = _PLACE if heads[-1] == "place" and "organization" not in heads else _BODY
+    yield kind, 3.0
+
+
+def _has_person_shape(run: Run) -> bool:
+    words = [fold(word).rstrip(".") for word in run.words]
+    return (
+        1 < len(words) <= 5
+        and not any(word in load_cues() for word in words)
+        and not any(word in ("of", "and", "the", "for", "&") for word in words)
+        and not run.words[-1].isupper()
+        and not any(word.isdigit() for word in words)
+        and words[-1] not in load_nations().peoples
+        and not _begins_with_city(run)
+    )
+
+
+def _begins_with_city(run: Run) -> bool:
+    """Whether a name is a city's team or body: "Los Angeles Angels", "Boston Bruins"."""
+    places = load_nations().places
+    first, rest = [fold(word) for word in run.words[:2]], run.words[-1]
+    if len(run.words) > 2 and " ".join(first) in places:
+        return True
+    is_city = len(run.words) > 1 and first[0] in places and first[0] not in load_given()
+    return is_city and rest.endswith("s") and not rest.isupper()
+
+
+def _votes_of_shape(run: Run) -> Iterator[_Vote]:
+    first = fold(run.words[0])
+    is_initial = len(first.rstrip(".")) == 1
+    if first in load_given() and fold(run.text) not in load_nations().places:
+        yield _PERSON, 3.0
+    elif is_initial or any(len(word.rstrip(".")) == 1 for word in run.words[1:-1]):
+        yield _PERSON, 2.0
+    elif first in ("abu", "umm", "abdul", "abdel", "abd") or "al-" in fold(run.text):
+        yield _PERSON, 1.5
+
+
+def _votes_before(run: Run, before: str) -> Iterator[_Vote]:
+    if _KIND_OF_PLACE.search(before):
+        yield _PLACE, 3.0
+    elif _IN.search(before) and not run.article:
+        yield _PLACE, 1.5
+    elif _AT.search(before) and not run.article and len(run.words) == 1:
+        yield _PLACE, 0.1
+    if run.article and not any(load_cues().get(fold(word)) == "place" for word in run.words):
+        yield _BODY, 1.0
+
+
+def _votes_after(run: Run, after: str) -> Iterator[_Vote]:
+    if _PERSON_AFTER.match(after):
+        yield _PERSON, 2.0
+    if _BODY_AFTER.match(after) or _OUTLET_BESIDE.match(after):
+        yield _BODY, 2.0
+    region = _REGION_AFTER.match(after)
+    if region and not run.article and _is_region(region[1]):
+        yield _PLACE, 2.0
+    if _SAYS.match(after) and not run.article and _has_person_shape(run):
+        yield _PERSON, 1.0
+
+
+def _is_region(words: str) -> bool:
+    places = load_nations().places
+    return fold(words) in places or fold(words.split()[0]) in places
+
+
+def _lend_votes(runs: Sequence[Run], votes: dict[str, dict[EntityKind, float]]) -> None:
+    """Let long names vote for their short forms, and short forms for unclear long ones."""
+    texts = sorted({run.text for run in runs})
+    with_article = {run.text for run in runs if run.article}
+    shaped = [run for run in runs if _has_person_shape(run)]
+    for run in shaped:
+        last = run.words[-1]
+        if _winner(votes[run.text]) is EntityKind.OTHER and last not in with_article:
+            is_person = _winner(votes[last]) is _PERSON if last in votes else False
+            if is_person or last in texts:
+                votes[run.text][_PERSON] += 1.0
+    people = {run.words for run in shaped if _winner(votes[run.text]) is _PERSON}
+    surnames = {read_name(words[-1], _PERSON).keys[-1] for words in people}
+    given = {words[0] for words in people}
+    bodies = {text for text in texts if _winner(votes[text]) is _BODY}
+    initials = {letters for text in bodies for letters in initials_of(text)}
+    for text in texts:
+        for kind, weight in _loans(text, surnames, given, bodies, initials):
+            votes[text][kind] += weight
+
+
+def _loans(
+    text: str, surnames: set[str], given: set[str], bodies: set[str], initials: set[str]
+) -> Iterator[_Vote]:
+    if " " in text:
+        if text.split(maxsplit=1)[1] in bodies:
+            yield _BODY, 1.0
+    elif read_name(text, _PERSON).keys[-1] in surnames:
+        yield _PERSON, 2.0
+    elif text in given:
+        yield _PERSON, 1.5
+    elif is_acronym(text) and fold(text.replace(".", "")) in initials:
+        yield _BODY, 1.0
+    elif fold(text) in load_given() and fold(text) not in load_common():
+        yield _PERSON, 1.0

@@ -1,0 +1,188 @@
+"""Runs: where names stand in the text, and where each begins and ends.
+
+English writes names with capitals, but also first words, headlines, titles, days and peoples. We
+take each run of capitalized words, cut off what is no name, and join what belongs to it ("of",
+"al-", "van der"). Headlines are only searched for names that the body writes.
+
+- In: `records.Prose`.
+- Out: `Run`, in order.
+- Not here: what kind of thing bears the name (`kinds`).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from whence.entities.cutting import Piece, cut_names, is_common, join_pieces
+from whence.entities.folding import fold
+from whence.entities.names import is_acronym
+from whence.entities.tables import find_body, load_given, load_nations
+from whence.records import BlockKind, Paragraph, Prose
+
+_UPPER = "".join(chr(code) for code in range(0x2000) if chr(code).isupper())
+_BEFORE = r"(?:(?:[Aa][lrstnzd]|[Ee][lzsrt]|[Aa]sh|[Ee]sh|[Uu]l|[dlDLO])[-'’])?"
+_ABBREVIATED = (
+    r"(?:Gen|Col|Cpl|Sgt|Maj|Sen|Rep|Gov|Rev|Hon|Mrs|Adm|Inc|Det|Pvt|Mr|Ms|Dr|Lt|St|Ft|Mt|Jr|Sr"
+    r"|Capt|Prof|Pres|Brig|Cmdr|Insp|Supt|Corp|Ltd|Co|No)\b\ ?\."
+)
+_WORD = (
+    rf"(?:(?:[{_UPPER}]\.){{2,}}|{_ABBREVIATED}|[{_UPPER}]\ ?\.(?=\ )"
+    rf"|{_BEFORE}[{_UPPER}][^\W_]*(?:[-'’&][^\W_]+)*(?:\.(?:com|org|net)\b)?)"
+)
+_SMALL = r"(?:al|el|bin|ibn|bint|abu|de|del|della|di|da|dos|du|van|von|der|den|ter|la|le|ben)"
+_GAP = r"(?:[ \u00a0]{1,2}|\ &\ )"
+_RUN = re.compile(rf"(?<![\w/=@#-]){_WORD}(?:{_GAP}(?:{_SMALL}[ ]){{0,2}}{_WORD})*")
+_PART = re.compile(rf"(?<![^\W_]){_WORD}")
+_BREAK_BEFORE = re.compile(r"(?:[.!?:;…]|[“\"‘'«(\[—–•-])\s*$")
+_HEADLINE_WORD = re.compile(r"(?:[^\W_]\.){2,}|[^\W_]+(?:[-'’&][^\W_]+)*")
+_OWNED = re.compile(r"['’]s?$")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_ANY_WORD = re.compile(r"[^\W\d_]+")
+_ADVERB = re.compile(r"(?:ly|ed|ing)$")
+_USED_AS_NAME = re.compile(
+    r"['’]s? | (?:said|says|told|added|has|had|is|was|will|who|and|also|of) |, "
+)
+# A paragraph with at least this share of its longer words in capitals is a headline.
+_LOUD = 0.7
+_HEADLINE = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One name as it stands.
+
+    Attributes:
+        start: First character of the name, behind titles and "the".
+        words: Its words as written.
+        titles: Folded titles, roles and peoples directly before it, in order.
+        outer: Where these begin; `start` without any.
+        article: Whether "the" stands directly before.
+        initial: Whether nothing but titles stands before it in its sentence or quotation.
+        headline: Whether it stands where every word has a capital.
+    """
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    titles: tuple[str, ...] = ()
+    outer: int = -1
+    article: bool = False
+    initial: bool = False
+    headline: bool = False
+
+    @property
+    def text(self) -> str:
+        """The name with single spaces."""
+        return " ".join(self.words)
+
+
+def find_runs(prose: Prose) -> tuple[Run, ...]:
+    """Find the names of a document.
+
+    Args:
+        prose: What is read of it.
+
+    Returns:
+        In order, disjoint; a capitalized common word at the start of a sentence, a day, a month, a
+        title or a people alone is none. Names in headlines are those that the body writes too.
+    """
+    lower = _lower_words(prose)
+    loud = [_is_headline(prose.text, paragraph) for paragraph in prose.paragraphs]
+    found: list[Run] = []
+    for paragraph, is_loud in zip(prose.paragraphs, loud, strict=True):
+        if not is_loud:
+            found.extend(_body_runs(prose.text, paragraph))
+    sure = {run.text for run in found if not run.initial}
+    sure |= {word for run in found if len(run.words) > 1 for word in run.words}
+    kept = [run for run in found if _is_sure(prose.text, run, sure, lower)]
+    known = {tuple(map(fold, run.words)) for run in kept}
+    for paragraph, is_loud in zip(prose.paragraphs, loud, strict=True):
+        if is_loud:
+            kept.extend(_headline_runs(prose.text, paragraph, known))
+    return tuple(sorted(kept, key=lambda run: (run.start, run.end)))
+
+
+def _lower_words(prose: Prose) -> frozenset[str]:
+    words: set[str] = set()
+    for paragraph in prose.paragraphs:
+        found = _ANY_WORD.findall(prose.text, paragraph.start, paragraph.end)
+        words.update(word for word in found if word.islower())
+    return frozenset(words)
+
+
+def _is_headline(text: str, paragraph: Paragraph) -> bool:
+    if paragraph.end - paragraph.start > _HEADLINE:
+        return False
+    words = _LONG_WORD.findall(text, paragraph.start, paragraph.end)
+    capital = sum(word[0].isupper() for word in words)
+    least = 2 if paragraph.kind is BlockKind.TITLE else 4
+    return len(words) >= least and capital >= _LOUD * len(words)
+
+
+def _is_sure(text: str, run: Run, sure: set[str], lower: frozenset[str]) -> bool:
+    """Whether a capital at the start of a sentence is more than that."""
+    if not run.initial or len(run.words) > 1 or run.titles or run.text in sure:
+        return True
+    folded = fold(run.text)
+    if folded in lower or is_common(folded) or _ADVERB.search(folded):
+        return False
+    is_known = folded in load_given() or folded in load_nations().places
+    is_known = is_known or find_body(run.text) is not None or is_acronym(run.text)
+    return is_known or _USED_AS_NAME.match(text, run.end) is not None
+
+
+def _body_runs(text: str, paragraph: Paragraph) -> Iterator[Run]:
+    runs = [
+        _pieces(text, found.start(), found.end())
+        for found in _RUN.finditer(text, paragraph.start, paragraph.end)
+    ]
+    for pieces in join_pieces(text, runs):
+        before = text[max(paragraph.start, pieces[0].start - 4) : pieces[0].start]
+        initial = pieces[0].start == paragraph.start or bool(_BREAK_BEFORE.search(before))
+        for cut in cut_names(text, pieces, initial=initial):
+            first = cut.pieces[0]
+            yield Run(
+                start=first.start,
+                end=cut.pieces[-1].end,
+                words=tuple(text[first.start : cut.pieces[-1].end].split()),
+                titles=cut.titles,
+                outer=cut.outer,
+                article=cut.article or text[max(0, cut.outer - 4) : cut.outer].lower() == "the ",
+                initial=cut.initial,
+            )
+
+
+def _pieces(text: str, start: int, end: int) -> list[Piece]:
+    return [
+        Piece(found.start(), found.end(), found[0]) for found in _PART.finditer(text, start, end)
+    ]
+
+
+def _headline_runs(text: str, paragraph: Paragraph, known: set[tuple[str, ...]]) -> Iterator[Run]:
+    """Longest stretches of a headline that the body writes as a name."""
+    words = [
+        Piece(found.start(), found.end(), found[0])
+        for found in _HEADLINE_WORD.finditer(text, paragraph.start, paragraph.end)
+    ]
+    longest = max(map(len, known), default=0)
+    at = 0
+    while at < len(words):
+        size = _longest_known(words, at, longest, known)
+        if size:
+            yield _headline_run(text, words[at : at + size])
+        at += max(1, size)
+
+
+def _longest_known(
+    words: Sequence[Piece], at: int, longest: int, known: set[tuple[str, ...]]
+) -> int:
+    for size in range(min(longest, len(words) - at), 0, -1):
+        if tuple(word.folded for word in words[at : at + size]) in known:
+            return size
+    return 0
+
+
+def _headline_run(text: str, words: Sequence[Piece]) -> Run:
+    start, last = words[0].start, words[-1]
+    end = last.start + len(_OWNED.sub("", last.text))
+    return Run(start, end, tuple(text[start:end].split()), outer=start, headline=True)

@@ -1,0 +1,280 @@
+"""Speakers: who stands behind the source of each attribution.
+
+In news the strongest sign for "he said" is continuity: the last one who was said to speak or stood
+as the subject. We follow it only near by and only where gender and number allow it; a description
+leads to somebody only if exactly one fits; two men who take turns in quotations without "said" stay
+unresolved. An unnamed source is nobody's namesake and stays its own.
+
+- In: the scene of a document and its attributions.
+- Out: for each attribution the index of its figure, or None, with the reason.
+- Not here: to whom the words were said (`channels`).
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from whence.entities.antecedents import Antecedents
+from whence.entities.descriptions import add_unnamed, find_described
+from whence.entities.figures import Figure, Scene
+from whence.entities.sources import Source, SourceForm, read_source
+from whence.entities.tables import Gender
+from whence.records import (
+    Attribution,
+    AttributionId,
+    AttributionKind,
+    EntityKind,
+    MentionForm,
+    Span,
+)
+
+# How many contents that begin before a first person are looked at for the one around it.
+_NEAR_CONTENTS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The figure behind a source and how it was found; `figure` None if it cannot be told."""
+
+    figure: int | None
+    why: str
+
+
+def find_speakers(scene: Scene, attributions: Sequence[Attribution]) -> dict[AttributionId, Found]:
+    """Find the speaker of every attribution of a document.
+
+    Args:
+        scene: The figures; unnamed speakers and groups are added to it, and mentions to figures.
+        attributions: Of that document, in any order.
+
+    Returns:
+        One entry for each attribution.
+    """
+    finder = _Finder(scene, attributions)
+    for attribution in finder.order:
+        finder.found[attribution.id] = finder.find(attribution)
+    return finder.found
+
+
+def place_of(attribution: Attribution) -> int:
+    """Where an attribution begins to be read: its source, else its cue, else its content."""
+    spans = attribution.source or attribution.cue or attribution.content
+    return min(span.start for span in spans)
+
+
+class _Finder:
+    """Finds speakers one by one; a class because each depends on those found before."""
+
+    def __init__(self, scene: Scene, attributions: Sequence[Attribution]) -> None:
+        self.scene = scene
+        self.text = scene.prose.text
+        self.by_id = {attribution.id: attribution for attribution in attributions}
+        self.order = sorted(attributions, key=lambda one: (self._depth(one), place_of(one), one.id))
+        self.contents = sorted(
+            (span.start, span.end, one.id) for one in attributions for span in one.content
+        )
+        self.content_starts = [start for start, _, _ in self.contents]
+        self.found: dict[AttributionId, Found] = {}
+        self.before = Antecedents(scene)
+        self.previous: Attribution | None = None
+
+    def _depth(self, attribution: Attribution) -> int:
+        depth, seen = 0, {attribution.id}
+        while attribution.within is not None and attribution.within in self.by_id:
+            attribution = self.by_id[attribution.within]
+            if attribution.id in seen:
+                break
+            seen.add(attribution.id)
+            depth += 1
+        return depth
+
+    def find(self, attribution: Attribution) -> Found:
+        """The speaker of one attribution; those that it may depend on are found already."""
+        if attribution.source:
+            found = self._from_source(attribution)
+        elif attribution.cue:
+            found = Found(None, "nobody is named as the source")
+        else:
+            found = self._continued(attribution)
+        if attribution.within is None:
+            if found.figure is not None:
+                self.before.spoke(place_of(attribution), found.figure)
+            self.previous = attribution
+        return found
+
+    def _from_source(self, attribution: Attribution) -> Found:
+        spans = sorted(attribution.source)
+        results = [self._from_span(attribution, span) for span in spans]
+        figures = sorted({one.figure for one in results if one.figure is not None})
+        if len(figures) > 1 and len(spans) > 1:
+            span = Span(spans[0].document, spans[0].start, spans[-1].end)
+            return Found(self._group(span, figures, others=False), "several are named together")
+        return next((one for one in results if one.figure is not None), results[0])
+
+    def _from_span(self, attribution: Attribution, span: Span) -> Found:
+        within = self.scene.runs_in(span.start, span.end)
+        runs = [self.scene.runs[at] for at in within]
+        kinds = [self.scene.figure_of(at).kind for at in within]
+        source = read_source(self.text, span.start, span.end, runs, kinds)
+        if source.form is SourceForm.NAMES:
+            return self._named(span, source, within)
+        if source.form is SourceForm.FIRST:
+            return self._first_person(attribution, span)
+        if source.form is SourceForm.DESCRIPTION:
+            return self._described(span, source, within)
+        return self._pronoun(attribution, span, source)
+
+    def _named(self, span: Span, source: Source, within: range) -> Found:
+        figures = sorted({self.scene.owner[within[at]] for at in source.names})
+        if len(figures) > 1 or source.others:
+            return Found(
+                self._group(span, figures, others=source.others), "several are named together"
+            )
+        return Found(figures[0], "named as the source")
+
+    def _group(self, span: Span, members: Sequence[int], *, others: bool) -> int:
+        known = None if others else self.scene.grouped.get(tuple(members))
+        if known is not None:
+            self.scene.figures[known].mention(span, MentionForm.DESCRIPTION, "the same members")
+            return known
+        group = Figure(
+            kind=EntityKind.GROUP,
+            name=" ".join(self.text[span.start : span.end].split()),
+            named=not others and all(self.scene.figures[at].named for at in members),
+            first=span.start,
+            plural=True,
+            members=tuple(members),
+        )
+        group.mention(span, MentionForm.DESCRIPTION, "several are named together")
+        at = self.scene.add(group)
+        if not others:
+            self.scene.grouped[tuple(members)] = at
+        return at
+
+    def _first_person(self, attribution: Attribution, span: Span) -> Found:
+        if not self._is_quoted(span):
+            return Found(self._author(span), "the first person outside quotations is the author")
+        outer = self._around(attribution, span)
+        speaker = self.found[outer.id].figure if outer is not None else None
+        if speaker is None:
+            return Found(None, "first person in a quotation whose speaker cannot be told")
+        self.scene.figures[speaker].mention(
+            span, MentionForm.PRONOUN, "first person in this speaker's quotation"
+        )
+        return Found(speaker, "first person in this speaker's quotation")
+
+    def _around(self, attribution: Attribution, span: Span) -> Attribution | None:
+        """The attribution in whose content this one stands."""
+        if attribution.within is not None and attribution.within in self.found:
+            return self.by_id[attribution.within]
+        last = bisect_right(self.content_starts, span.start)
+        for start, end, holder in reversed(self.contents[max(0, last - _NEAR_CONTENTS) : last]):
+            is_around = start <= span.start and span.end <= end and holder != attribution.id
+            if is_around and holder in self.found:
+                return self.by_id[holder]
+        return None
+
+    def _is_quoted(self, span: Span) -> bool:
+        return self.before.is_quoted(span.start)
+
+    def _author(self, span: Span) -> int:
+        at = author_of(self.scene)
+        self.scene.figures[at].mention(
+            span, MentionForm.PRONOUN, "the first person outside quotations is the author"
+        )
+        return at
+
+    def _pronoun(self, attribution: Attribution, span: Span, source: Source) -> Found:
+        if source.form is SourceForm.RELATIVE:
+            found = self.before.relative(span.start)
+        elif source.form is SourceForm.SINGULAR:
+            barred = self._barred(attribution, span)
+            found = self.before.person(span.start, source.gender, barred)
+        elif self._is_quoted(span):
+            return Found(None, "a pronoun inside a quotation")
+        elif source.form is SourceForm.PLURAL:
+            found = self.before.several(span.start)
+        else:
+            found = self.before.body(span.start)
+        if found.figure is None:
+            return Found(None, found.why)
+        figure = self.scene.figures[found.figure]
+        if figure.gender is Gender.UNKNOWN:
+            figure.gender = source.gender
+        figure.mention(span, MentionForm.PRONOUN, found.why)
+        return Found(found.figure, found.why)
+
+    def _barred(self, attribution: Attribution, span: Span) -> int | None:
+        """In a quotation "he" is not the one who is quoted."""
+        outer = self._around(attribution, span) if self._is_quoted(span) else None
+        return self.found[outer.id].figure if outer is not None else None
+
+    def _described(self, span: Span, source: Source, within: range) -> Found:
+        if source.owner is not None:
+            return Found(self.scene.owner[within[source.owner]], "a statement of this body")
+        known = find_described(self.scene, self.before, span, source)
+        if known is not None:
+            why = "the only one who is described so"
+            self.scene.figures[known].mention(span, MentionForm.DESCRIPTION, why)
+            return Found(known, why)
+        at = add_unnamed(self.scene, self.before, span, source)
+        return Found(at, "an unnamed source of this document")
+
+    def _continued(self, attribution: Attribution) -> Found:
+        """The speaker of a quotation that no cue claims, where it is unmistakable."""
+        unclear = Found(None, "a quotation that nobody is said to speak")
+        last = self.previous
+        if last is None or attribution.within is not None or self.found[last.id].figure is None:
+            return unclear
+        figure = self.found[last.id].figure
+        start = place_of(attribution)
+        end = max(span.end for span in (*last.source, *last.cue, *last.content))
+        if last.kind is AttributionKind.INDIRECT or self._asks(attribution) or end > start:
+            return unclear
+        gap = self.before.paragraph(start) - self.before.paragraph(end - 1)
+        if gap > 1 or (gap == 1 and not self._ends_paragraph(end)):
+            return unclear
+        others = self.before.active(start, paragraphs=0 if gap == 0 else 3) - {figure}
+        if others or self.before.has_person_between(end, start, figure):
+            return unclear
+        return Found(figure, "goes on with the quotation of the only one who speaks here")
+
+    def _asks(self, attribution: Attribution) -> bool:
+        end = max(span.end for span in attribution.content)
+        return "?" in self.text[max(0, end - 3) : end + 2]
+
+    def _ends_paragraph(self, end: int) -> bool:
+        paragraph = self.scene.prose.paragraphs[self.before.paragraph(end - 1)]
+        rest = self.text[end : paragraph.end].strip(" .,”\"'’»\u00a0")
+        return rest == ""
+
+
+def author_of(scene: Scene) -> int:
+    """The figure of the one who wrote the document, added when first needed.
+
+    Args:
+        scene: Of the document.
+
+    Returns:
+        Its index. With one author on the byline it bears that name; with none or several it is
+        unnamed.
+    """
+    if "author" in scene.described:
+        return scene.described["author"]
+    authors = scene.document.authors
+    name = authors[0] if len(authors) == 1 else "the author"
+    named = next(
+        (
+            at
+            for at, figure in enumerate(scene.figures)
+            if figure.named and figure.kind is EntityKind.PERSON and figure.name == name
+        ),
+        None,
+    )
+    if named is None:
+        kind = EntityKind.GROUP if len(authors) > 1 else EntityKind.PERSON
+        figure = Figure(kind=kind, name=name, named=len(authors) == 1, first=-1)
+        figure.roles.add("author")
+        named = scene.add(figure)
+    scene.described["author"] = named
+    return named
