@@ -2,7 +2,7 @@
 
 import pytest
 
-from whence.claims.hedges import find_hedges, find_negation, has_negation, is_doubt
+from whence.claims.hedges import find_hedges, find_negation, has_negation, is_doubt, is_measure
 from whence.text import find_words
 
 
@@ -53,7 +53,15 @@ def test_the_first_negation_is_named() -> None:
     assert find_negation(text, ()) is None
 
 
-@pytest.mark.parametrize(("cue", "doubts"), [("is believed to", True), ("told", False)])
+@pytest.mark.parametrize(
+    ("cue", "doubts"), [("reportedly", True), ("told", False), ("reported", False)]
+)
 def test_a_cue_may_itself_be_doubt(cue: str, doubts: bool) -> None:
     """Then it must not be lost."""
     assert is_doubt(cue) is doubts
+
+
+@pytest.mark.parametrize(("hedge", "measures"), [("At least", True), ("reportedly", False)])
+def test_a_measure_weakens_only_its_number(hedge: str, measures: bool) -> None:
+    """It is no doubt about the assertion."""
+    assert is_measure(hedge) is measures

@@ -13,7 +13,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from whence.claims.hedges import find_hedges, has_negation, is_doubt
+from whence.claims.hedges import find_hedges, has_negation
+from whence.claims.manner import Manner, find_manner
 from whence.claims.weights import FUNCTION_WORDS
 from whence.claims.wrapping import Piece, Touch, cut_pieces, find_touches
 from whence.records import (
@@ -45,10 +46,8 @@ _FINITE = frozenset(
 )
 # What stands beside an attribution is a candidate of its own only from this many on.
 _FEWEST_BESIDE = 5
-# Modalities that turn the content round: the cue belongs to what is asserted.
-_TURNED = frozenset({Modality.DENIED, Modality.DECLINED})
-# Modalities that weaken it: the cue is a hedge.
-_WEAKENED = frozenset({Modality.ALLEGED, Modality.BELIEVED, Modality.PLANNED, Modality.POSSIBLE})
+# What stands behind an attribution begins a clause with one of these; else it is the tail of one.
+_JOINTS = frozenset("and but while although though after because".split())
 _MARKS = "\"'“”‘’«»`"
 _OPENERS = "([$€£#@"
 _CLOSERS = ")].!…%"
@@ -184,7 +183,8 @@ class _Reader:
         alone, wrapped = [], {}
         for piece in cut_pieces(words, self.touches):
             owner = piece.owner
-            if owner is not None and owner.modality in _TURNED:
+            manner = self._manner(owner)
+            if owner is not None and manner in (Manner.DENIED, Manner.WHOLE):
                 wrapped[owner.id] = owner
             elif self._stands_alone(piece):
                 alone.append(self.make(self._without_that(piece)))
@@ -197,11 +197,23 @@ class _Reader:
                     alone.append(candidate)
                     yield candidate
 
+    def _manner(self, owner: Attribution | None) -> Manner:
+        """PLAIN too where the cue stands in another sentence of a long quotation."""
+        if owner is None:
+            return Manner.PLAIN
+        cues = [self.prose.text[cue.start : cue.end] for cue in owner.cue if self._is_here(cue)]
+        if not cues and owner.modality is not Modality.DENIED:
+            return Manner.PLAIN
+        return find_manner(owner, cues)
+
     def _stands_alone(self, piece: Piece) -> bool:
         """Whether the words assert something without those around them."""
         size = self._size(piece.words)
         if piece.owner is None and self.touches:
-            return size >= _FEWEST_BESIDE
+            first = piece.words[0]
+            starts = self.prose.text[first.start : first.end].lower() in _JOINTS
+            opens = first.start - self.sentence.start <= 1
+            return size >= _FEWEST_BESIDE and (opens or starts)
         plain = {self.prose.text[word.start : word.end].lower() for word in piece.words}
         fewest = _FEWEST - 1 if piece.owner is None else _FEWEST_BARE
         return size >= _FEWEST or (size >= fewest and bool(plain & _FINITE))
@@ -296,29 +308,20 @@ class _Reader:
 
     def _hedges(self, piece: Piece) -> tuple[Span, ...]:
         """Hedges inside the piece, and the cue that weakens it from outside."""
-        document = self.prose.document
-        found = {
-            Span(document, word.start, word.end)
-            for word in find_hedges(self.prose.text, piece.words)
-        }
-        if piece.owner is not None:
-            for cue in piece.owner.cue:
-                weak = piece.owner.modality in _WEAKENED or is_doubt(
-                    self.prose.text[cue.start : cue.end]
-                )
-                if weak and self.sentence.start <= cue.start and cue.end <= self.sentence.end:
-                    found.add(cue)
+        text, document = self.prose.text, self.prose.document
+        found = {Span(document, word.start, word.end) for word in find_hedges(text, piece.words)}
+        if piece.owner is not None and self._manner(piece.owner) is Manner.DOUBTED:
+            found.update(cue for cue in piece.owner.cue if self._is_here(cue))
         return tuple(sorted(found))
+
+    def _is_here(self, span: Span) -> bool:
+        return self.sentence.start <= span.start and span.end <= self.sentence.end
 
     def _with_hedges(self, span: Span, owner: Attribution | None, hedges: Sequence[Span]) -> Span:
         """The span with the hedges outside it and, where a cue weakens it, with who says so."""
         parts = [span, *hedges]
         if owner is not None and any(not span.contains(hedge) for hedge in hedges):
-            parts.extend(
-                source
-                for source in owner.source
-                if self.sentence.start <= source.start and source.end <= self.sentence.end
-            )
+            parts.extend(source for source in owner.source if self._is_here(source))
         start, end = min(part.start for part in parts), max(part.end for part in parts)
         return Span(self.prose.document, start, end)
 

@@ -17,6 +17,7 @@ from difflib import SequenceMatcher
 from typing import TypeVar
 
 from whence.claims.fold import Folded
+from whence.claims.hedges import is_measure
 from whence.claims.signs import NAME
 from whence.quantities import compare_quantities
 from whence.records import (
@@ -37,6 +38,8 @@ from whence.records import (
 from whence.times import compare_times
 
 _NO_HEDGE = "no hedge"
+# Names this alike are one name in two spellings ("Kolvek", "Kolweck").
+_SPELLED = 0.75
 _Kind = TypeVar("_Kind", QuantityValue, TimeValue)
 
 
@@ -197,8 +200,10 @@ def _swapped(a: Sequence[str], b: Sequence[str]) -> Iterator[tuple[EntityId, Ent
 
 
 def _are_rivals(a: Entity, b: Entity) -> bool:
-    """Of one kind, and not one name inside the other."""
+    """Of one kind, and neither one name inside the other nor one name spelled twice."""
     if a.kind is not b.kind:
+        return False
+    if SequenceMatcher(None, a.name.lower(), b.name.lower(), autojunk=False).ratio() >= _SPELLED:
         return False
     names = [
         {word for name in (entity.name, *entity.aliases) for word in name.lower().split()}
@@ -215,7 +220,8 @@ def _find_hedges(members: Sequence[Member], pile: Folded) -> Iterator[Disagreeme
     held: dict[str, list[int]] = defaultdict(list)
     for index, member in enumerate(members):
         words = [_words(span, pile).lower() for span in member.occurrence.hedges]
-        held[", ".join(words) or _NO_HEDGE].append(index)
+        doubts = [word for word in words if not is_measure(word)]
+        held[", ".join(doubts) or _NO_HEDGE].append(index)
     if len(held) > 1 and _NO_HEDGE in held:
         ordered = sorted(held.items(), key=lambda item: item[1])
         yield Disagreement(

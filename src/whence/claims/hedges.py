@@ -18,6 +18,8 @@ _DOUBT = frozenset(
     purported reported apparent possible probable unconfirmed rumored rumoured appears appeared
     seems seemed believed thought""".split()
 )
+# Verbs and participles of these are hedges inside a sentence, but no doubt as a cue by themselves.
+_CUES = frozenset("reported appears appeared seems seemed believed thought may might could".split())
 _MEASURE = frozenset(
     "about around approximately nearly almost roughly some estimated circa at up over more".split()
 )
@@ -106,8 +108,20 @@ def has_negation(text: str, words: Sequence[Word]) -> bool:
     return find_negation(text, words[: ends[0]] if ends else words) is not None
 
 
+def is_measure(words: str) -> bool:
+    """Whether a hedge weakens a number ("about", "at least") and not the assertion.
+
+    Args:
+        words: The words of the hedge.
+
+    Returns:
+        True for a word of measure.
+    """
+    return words.lower().split(" ", 1)[0] in _MEASURE
+
+
 def is_doubt(words: str) -> bool:
-    """Whether a cue is itself a word of doubt ("reportedly", "is believed to").
+    """Whether a cue is itself a word of doubt ("reportedly", "allegedly").
 
     Args:
         words: The words of the cue.
@@ -115,4 +129,4 @@ def is_doubt(words: str) -> bool:
     Returns:
         True if one of them is.
     """
-    return any(word in _DOUBT for word in words.lower().split())
+    return any(word in _DOUBT - _CUES for word in words.lower().split())

@@ -50,11 +50,18 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """An occurrence with its signs and what each of its keys weighs in this pile."""
+    """An occurrence with its signs.
+
+    Attributes:
+        weights: What each of its keys weighs in this pile.
+        rarities: What each weighs in the language at large.
+        total: Sum of `weights`.
+    """
 
     occurrence: Occurrence
     signs: Signs
     weights: Mapping[str, float]
+    rarities: Mapping[str, float]
     total: float
 
 
@@ -71,8 +78,9 @@ _HELD = 0.8
 # Of a denial this share must stand in what it denies.
 _DENIED = 0.6
 _ANCHORS = 2
-# Common words alone are enough from this weight on (about five that one sentence in 60 holds).
-_TELLING = 20.0
+# Without two anchors, what is shared must be this rare in the language at large: about five words
+# that one sentence in a hundred holds.
+_TELLING = 24.0
 # A word of this weight (one sentence in about 250) is an anchor.
 _RARE = 5.5
 
@@ -83,6 +91,7 @@ class _Common:
 
     keys: frozenset[str]
     weight: float
+    rarity: float
     dice: float
     small: float
     large: float
@@ -100,7 +109,8 @@ def make_profile(occurrence: Occurrence, signs: Signs, weights: Weights) -> Prof
         The profile; `total` is 0 for an occurrence without keys.
     """
     weighed = {key: weights.weigh(key) for key in signs.keys}
-    return Profile(occurrence, signs, weighed, sum(weighed.values()))
+    rare = {key: weights.weigh_in_language(key) for key in signs.keys}
+    return Profile(occurrence, signs, weighed, rare, sum(weighed.values()))
 
 
 def judge_pair(a: Profile, b: Profile, *, event_days: int, is_covered: bool) -> Verdict:
@@ -123,7 +133,7 @@ def judge_pair(a: Profile, b: Profile, *, event_days: int, is_covered: bool) -> 
     if common.dice < (_COVERED if is_covered else _NEAR) and common.small < _HELD:
         return Verdict(Stand.APART, common.dice, "little in common")
     anchors = _find_anchors(a, b, common)
-    if not is_covered and len(anchors) < _ANCHORS and common.weight < _TELLING:
+    if not is_covered and len(anchors) < _ANCHORS and common.rarity < _TELLING:
         return Verdict(Stand.NEAR, common.dice, "too few names, numbers or rare words agree")
     refusal = _find_refusal(a, b, event_days, is_covered=is_covered)
     if refusal is not None:
@@ -163,10 +173,11 @@ def _find_common(a: Profile, b: Profile) -> _Common:
                 weight += other.weights[key] / 2
     low, high = sorted((a.total, b.total))
     if not low:
-        return _Common(frozenset(), 0.0, 0.0, 0.0, 0.0)
+        return _Common(frozenset(), 0.0, 0.0, 0.0, 0.0, 0.0)
     return _Common(
         frozenset(keys),
         weight,
+        sum(a.rarities[key] for key in keys if key in a.rarities and key in b.rarities),
         min(2 * weight / (low + high), 1.0),
         min(weight / low, 1.0),
         min(weight / high, 1.0),

@@ -77,6 +77,20 @@ class Weights:
         held = self._counts[stem] + _BACKGROUND * share
         return -math.log(held / (self._size + _BACKGROUND))
 
+    def weigh_in_language(self, stem: str) -> float:
+        """Weight of a stem in English news at large, whatever the pile is about.
+
+        A quotation that twenty papers print makes its own words frequent in the pile; that they
+        are rare words it keeps.
+
+        Args:
+            stem: As made by `find_stem`.
+
+        Returns:
+            Minus the natural logarithm of the share of sentences that hold it.
+        """
+        return -math.log(self._background.get(stem, _UNKNOWN))
+
     def count(self, stem: str) -> int:
         """In how many different sentences of the pile it stands."""
         return self._counts[stem]
