@@ -46,6 +46,7 @@ _LEGAL = frozenset(
     """inc incorporated corp corporation co company ltd limited llc plc gmbh ag sa bv nv spa group
     holdings holding""".split()
 )
+_LONG = {"mt": "mount", "ft": "fort", "st": "saint", "dept": "department", "univ": "university"}
 _LINKS = frozenset("the of for and in on to at a an & und et de la du des".split())
 
 
@@ -144,11 +145,8 @@ def _name_start(words: list[str]) -> int:
 
 def _read_body(text: str, kind: EntityKind) -> Name:
     words = _WORD.findall(text)
-    start = 0
-    for index, word in enumerate(words[:-1]):
-        if word.islower() and fold(word) not in _LINKS and not _has_capital_before(words, index):
-            start = index + 1
-    words = words[start:] or words
+    start = next((index for index, word in enumerate(words) if not word.islower()), 0)
+    words = words[start:]
     while len(words) > 1 and fold(words[0]) in ("the", "a", "an"):
         words = words[1:]
     shown = _OWNED.sub("", " ".join(words)) or text
@@ -156,14 +154,10 @@ def _read_body(text: str, kind: EntityKind) -> Name:
     kept = [word for word in folded if word not in _LINKS]
     while len(kept) > 1 and kept[-1] in _LEGAL:
         kept.pop()
-    keys = tuple(key for key in map(find_key, kept) if key)
+    keys = tuple(key for key in (find_key(_LONG.get(word, word)) for word in kept) if key)
     return Name(
         text=shown, keys=keys or tuple(folded) or (fold(text),), canonical=_canonical(shown, kind)
     )
-
-
-def _has_capital_before(words: list[str], index: int) -> bool:
-    return any(not word.islower() for word in words[:index])
 
 
 def _canonical(text: str, kind: EntityKind) -> str:

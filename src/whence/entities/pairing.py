@@ -277,9 +277,8 @@ def _pair_bodies(bodies: Sequence[_Face], stories: _Stories) -> Iterator[Pair]:
         blocks[face.kind.value, words].append(face)
     for block in blocks.values():
         first, name = block[0], block[0].name
-        needs_story = not name.canonical and (
-            is_generic(name.text) or first.kind is EntityKind.OTHER
-        )
+        is_vague = first.kind is EntityKind.OTHER and name.is_single
+        needs_story = not name.canonical and (is_generic(name.text) or is_vague)
         if not needs_story:
             for face in block[1:]:
                 yield _pair(
@@ -346,24 +345,29 @@ def _short_keys(face: _Face) -> Iterator[tuple[object, str, bool]]:
 
 
 def _pair_unknown(faces: Sequence[_Face], stories: _Stories) -> Iterator[Pair]:
-    """Names of unknown kind with the only known kind that the same words have."""
+    """Names of unknown kind with the only known kind, or the only surname, of the same words."""
     known: dict[tuple[str, ...], list[_Face]] = defaultdict(list)
+    surnames: dict[tuple[str, ...], list[_Face]] = defaultdict(list)
     for face in faces:
         if face.kind not in (EntityKind.OTHER, EntityKind.GROUP):
             known[_words(face)].append(face)
+        if face.kind is EntityKind.PERSON and not face.name.is_single:
+            surnames[face.name.keys[-1:]].append(face)
     for face in faces:
         if face.kind is not EntityKind.OTHER:
             continue
         bearers = known.get(_words(face), [])
-        kinds = {bearer.kind for bearer in bearers}
-        if len(kinds) != 1:
-            continue
-        is_whole = len(_words(face)) > 1
-        bearer = bearers[0]
-        if is_whole or stories.share(face, bearer):
-            yield _pair(face, bearer, IdentityState.SAME, _SAME_STORY, "the same words elsewhere")
-        else:
-            yield _pair(face, bearer, IdentityState.POSSIBLE, _DOUBTFUL, "the same single word")
+        if len({bearer.kind for bearer in bearers}) == 1:
+            yield from _pair_words(face, bearers[0], stories)
+        elif not bearers:
+            yield from _pair_surname_alone(face, surnames.get(_words(face), []), stories)
+
+
+def _pair_words(face: _Face, bearer: _Face, stories: _Stories) -> Iterator[Pair]:
+    if len(_words(face)) > 1 or stories.share(face, bearer):
+        yield _pair(face, bearer, IdentityState.SAME, _SAME_STORY, "the same words elsewhere")
+    else:
+        yield _pair(face, bearer, IdentityState.POSSIBLE, _DOUBTFUL, "the same single word")
 
 
 def _pair_mistaken(faces: Sequence[_Face], stories: _Stories) -> Iterator[Pair]:
