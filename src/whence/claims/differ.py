@@ -69,7 +69,7 @@ def find_disagreements(members: Sequence[Member], pile: Folded) -> tuple[Disagre
         *_find_days(members, pile),
         *_find_names(members, pile),
         *_find_hedges(members, pile),
-        *_find_polarity(members),
+        *_find_polarity(members, pile),
         *_find_speakers(members, pile),
     ]
     return tuple(sorted(found, key=lambda one: (one.slot, [value.value for value in one.values])))
@@ -231,10 +231,16 @@ def _find_hedges(members: Sequence[Member], pile: Folded) -> Iterator[Disagreeme
         )
 
 
-def _find_polarity(members: Sequence[Member]) -> Iterator[Disagreement]:
+def _find_polarity(members: Sequence[Member], pile: Folded) -> Iterator[Disagreement]:
+    """What one negates another asserts; a "not" in words that only one side has does not count."""
     held: dict[str, list[int]] = defaultdict(list)
+    negated = {pile.nodes[member.node].signs.negated for member in members}
     for index, member in enumerate(members):
-        held[member.occurrence.polarity.value].append(index)
+        signs = pile.nodes[member.node].signs
+        if signs.negated:
+            held["negative"].append(index)
+        elif negated & set(signs.keys):
+            held["positive"].append(index)
     if len(held) > 1:
         ordered = sorted(held.items(), key=lambda item: item[1])
         yield Disagreement(

@@ -15,11 +15,11 @@ from whence.text import Word
 _DOUBT = frozenset(
     """reportedly allegedly apparently possibly perhaps probably likely unlikely presumably
     seemingly supposedly purportedly ostensibly maybe may might could alleged suspected
-    purported reported apparent possible probable unconfirmed rumored rumoured appears appeared
+    purported apparent possible probable unconfirmed rumored rumoured appears appeared
     seems seemed believed thought""".split()
 )
 # Verbs and participles of these are hedges inside a sentence, but no doubt as a cue by themselves.
-_CUES = frozenset("reported appears appeared seems seemed believed thought may might could".split())
+_CUES = frozenset("appears appeared seems seemed believed thought may might could".split())
 _MEASURE = frozenset(
     "about around approximately nearly almost roughly some estimated circa at up over more".split()
 )

@@ -15,8 +15,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from whence.claims.signs import NAME, NUMBER, Signs
-from whence.claims.weights import Weights
+from whence.claims.signs import NAME, Signs
+from whence.claims.weights import NUMBER, Weights
 from whence.quantities import compare_quantities
 from whence.records import Agreement, EntityId, EntityKind, Modality, Occurrence
 from whence.times import compare_times
@@ -78,9 +78,11 @@ _HELD = 0.8
 # Of a denial this share must stand in what it denies.
 _DENIED = 0.6
 _ANCHORS = 2
-# Without two anchors, what is shared must be this rare in the language at large: about five words
-# that one sentence in a hundred holds.
+# Without two anchors, what is shared must be rare in the language at large: 24 is five words that
+# one sentence in a hundred holds. Nearly equal words need less.
 _TELLING = 24.0
+_TELLING_EQUAL = 16.0
+_EQUAL = 0.9
 # A word of this weight (one sentence in about 250) is an anchor.
 _RARE = 5.5
 
@@ -133,9 +135,9 @@ def judge_pair(a: Profile, b: Profile, *, event_days: int, is_covered: bool) -> 
     if common.dice < (_COVERED if is_covered else _NEAR) and common.small < _HELD:
         return Verdict(Stand.APART, common.dice, "little in common")
     anchors = _find_anchors(a, b, common)
-    if not is_covered and len(anchors) < _ANCHORS and common.rarity < _TELLING:
+    if not is_covered and len(anchors) < _ANCHORS and common.rarity < _least_rarity(common.dice):
         return Verdict(Stand.NEAR, common.dice, "too few names, numbers or rare words agree")
-    refusal = _find_refusal(a, b, event_days, is_covered=is_covered)
+    refusal = _find_refusal(a, b, event_days)
     if refusal is not None:
         stand = refusal[0] if common.dice >= _SAME else Stand.NEAR
         return Verdict(stand, common.dice, refusal[1], is_refused=True)
@@ -160,6 +162,12 @@ def _judge_denial(a: Profile, b: Profile, common: _Common) -> Verdict:
     if held < _DENIED or len(common.keys) < _ANCHORS:
         return Verdict(Stand.APART, common.dice, "little in common")
     return Verdict(Stand.DENIES, held, "one denies what the other asserts", is_refused=True)
+
+
+def _least_rarity(dice: float) -> float:
+    """How rare shared words must be together, by how much is shared."""
+    part = min(max((dice - _SAME) / (_EQUAL - _SAME), 0.0), 1.0)
+    return _TELLING + part * (_TELLING_EQUAL - _TELLING)
 
 
 def _find_common(a: Profile, b: Profile) -> _Common:
@@ -189,7 +197,7 @@ def _find_anchors(a: Profile, b: Profile, common: _Common) -> tuple[str, ...]:
     found = set()
     for key in common.keys:
         weight = a.weights.get(key, b.weights.get(key, 0.0))
-        if key.startswith((NAME, NUMBER)) or weight >= _RARE:
+        if key.startswith(NAME) or weight >= _RARE:
             found.add(key)
     if _agreeing_days(a, b):
         found.add("day")
@@ -218,16 +226,13 @@ def _praise(common: _Common, anchors: Iterable[str], *, is_covered: bool) -> str
     return "; ".join(parts)
 
 
-def _find_refusal(
-    a: Profile, b: Profile, event_days: int, *, is_covered: bool
-) -> tuple[Stand, str] | None:
+def _find_refusal(a: Profile, b: Profile, event_days: int) -> tuple[Stand, str] | None:
     """What makes it impossible that both say the same."""
     if (a.signs.negated is None) != (b.signs.negated is None):
         negated = a if a.signs.negated is not None else b
         other = b if negated is a else a
-        if negated.signs.negated in other.weights or is_covered:
+        if negated.signs.negated in other.weights:
             return Stand.DENIES, "one negates what the other asserts"
-        return Stand.NEAR, "only one of them is negated"
     if _speak_for_others(a, b):
         return Stand.NEAR, "each speaks of itself, and the speakers differ"
     days = _days_apart(a, b)
@@ -260,6 +265,8 @@ def _days_apart(a: Profile, b: Profile) -> int | None:
 
 def _find_doubt(a: Profile, b: Profile) -> str | None:
     """What makes it unlikely, unless nearly all words are the same."""
+    if (a.signs.negated is None) != (b.signs.negated is None):
+        return "only one of them is negated"
     if _numbers_differ(a, b):
         return "numbers of the same thing differ"
     for kind, what in ((EntityKind.PERSON, "person"), (EntityKind.PLACE, "place")):

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from whence.claims.candidates import Candidate
 from whence.claims.hedges import find_negation
 from whence.claims.stems import find_stem
-from whence.claims.weights import FUNCTION_WORDS
+from whence.claims.weights import FUNCTION_WORDS, NUMBER
 from whence.records import (
     Entity,
     EntityId,
@@ -47,7 +47,6 @@ _MULTIPLIERS = frozenset(
     seventy eighty ninety hundred thousand million billion trillion dozen dozens mn bn m""".split()
 )
 NAME = "@"
-NUMBER = "#"
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,12 @@ FUNCTION_WORDS = _PREPOSITIONS | _PRONOUNS | _DETERMINERS | _AUXILIARIES
 _BACKGROUND = 150
 # Share of sentences assumed for a word that the table lacks, about a third of its rarest entry.
 _UNKNOWN = 1e-4
+# "Two" stands in one sentence of fifty, any certain larger number in one of some hundreds.
+_SMALL_NUMBER = 0.02
+_LARGE_NUMBER = 0.002
+_SMALL = 12.0
+# Marks the key of a number.
+NUMBER = "#"
 
 
 class Weights:
@@ -73,7 +79,7 @@ class Weights:
         Returns:
             Minus the natural logarithm of the smoothed share of sentences that hold it.
         """
-        share = self._background.get(stem, _UNKNOWN)
+        share = self._share(stem)
         held = self._counts[stem] + _BACKGROUND * share
         return -math.log(held / (self._size + _BACKGROUND))
 
@@ -89,11 +95,24 @@ class Weights:
         Returns:
             Minus the natural logarithm of the share of sentences that hold it.
         """
-        return -math.log(self._background.get(stem, _UNKNOWN))
+        return -math.log(self._share(stem))
+
+    def _share(self, key: str) -> float:
+        if not key.startswith(NUMBER):
+            return self._background.get(key, _UNKNOWN)
+        first = key[1:].split("-", 1)[0]
+        return _SMALL_NUMBER if _is_small(first) else _LARGE_NUMBER
 
     def count(self, stem: str) -> int:
         """In how many different sentences of the pile it stands."""
         return self._counts[stem]
+
+
+def _is_small(number: str) -> bool:
+    try:
+        return float(number) <= _SMALL
+    except ValueError:
+        return False
 
 
 def read_words() -> dict[str, float]:
