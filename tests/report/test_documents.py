@@ -30,10 +30,11 @@ def test_a_date_shows_where_it_was_read(cells: Answer) -> None:
 
 def test_evidence_outside_the_text_has_no_link(cells: Answer) -> None:
     """A fact from the page's head is said, not linked."""
-    changed = view(cells, evidence=(Evidence("outlet", "X", "json-ld"),))
+    evidence = (Evidence("outlet", "X", "json-ld"), Evidence("outlet", "The Merrin Daily", "url"))
 
-    facts = {fact.label: fact for fact in changed.facts}
-    assert facts["outlet"].read == (("json-ld: X", None),)
+    facts = {fact.label: fact for fact in view(cells, evidence=evidence).facts}
+
+    assert facts["outlet"].read == (("json-ld: X", None), ("url", None))
 
 
 @pytest.mark.parametrize(

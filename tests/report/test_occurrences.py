@@ -62,9 +62,11 @@ def test_unknown_facts_are_left_out(cells: Answer, lookup: Lookup, anchors: Anch
 
 def test_denials_say_so(cells: Answer, lookup: Lookup, anchors: Anchors) -> None:
     """A negated occurrence is never shown as a plain statement."""
-    facts = {fact.label: fact.text for fact in view(cells, 2, 0, lookup, anchors).facts}
+    found = view(cells, 2, 0, lookup, anchors)
 
+    facts = {fact.label: fact.text for fact in found.facts}
     assert facts["put as"] == "denied, negated"
+    assert found.byline == "Free Valley Council (denied)"
 
 
 def test_access_is_shown_only_where_stated(cells: Answer, lookup: Lookup, anchors: Anchors) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from whence.records import Answer, ClaimGraph
+from whence.records import Answer, ClaimGraph, DerivationStatus
 from whence.report.anchors import Anchors
 from whence.report.lookup import Lookup
 from whence.report.origins import view_origins
@@ -73,4 +73,35 @@ def test_steps_say_from_to_and_why(cells: Answer, lookup: Lookup, anchors: Ancho
 
     first = found.steps[0]
     assert (first.start, first.kind, first.status) == ("Daren Oskel", "told", "followed")
-    assert len(found.steps) == 5
+    assert [step.end for step in found.steps[2:]] == [
+        "Lanterna",
+        "The Merrin Daily",
+        "Tolvek Portal",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("confidence", "status", "effect"),
+    [
+        (0.9, DerivationStatus.FOLLOWED, "followed"),
+        (0.5, DerivationStatus.FOLLOWED, "followed in the smaller number only"),
+        (0.1, DerivationStatus.FOLLOWED, "too weak to be followed"),
+        (0.9, DerivationStatus.LOOP, "part of a loop"),
+    ],
+)
+def test_a_step_says_whether_it_is_followed(
+    cells: Answer,
+    lookup: Lookup,
+    anchors: Anchors,
+    confidence: float,
+    status: DerivationStatus,
+    effect: str,
+) -> None:
+    """What a count makes of a step follows from the settings of the run."""
+    claim = cells.claims[2]
+    edge = replace(claim.graph.edges[0], confidence=confidence, status=status)
+    graph = ClaimGraph(claim.graph.nodes, (edge,))
+
+    found = view_origins(replace(claim, graph=graph), lookup=lookup, anchors=anchors)
+
+    assert [step.status for step in found.steps] == [effect]

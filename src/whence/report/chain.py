@@ -97,7 +97,12 @@ def to_chain(graph: ClaimGraph, lookup: Lookup, hrefs: Mapping[str, str]) -> Cha
         arrow = to_arrow(edge, by_id, lookup)
         pair = (joined.get(edge.start, edge.start), joined.get(edge.end, edge.end))
         arrows.setdefault(pair, Arrow(*pair, arrow.dashed, arrow.title))
-    links = [Link(tie.a, tie.b, show_line(tie.why)) for tie in graph.ties if tie.a != tie.b]
+    least = lookup.settings.min_follows
+    links = [
+        Link(tie.a, tie.b, show_line(tie.why))
+        for tie in graph.ties
+        if tie.a != tie.b and tie.confidence >= least
+    ]
     return Chain(
         tuple(boxes[id_] for id_ in sorted(boxes)),
         tuple(arrows[pair] for pair in sorted(arrows)),

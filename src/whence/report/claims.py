@@ -46,6 +46,7 @@ class ClaimView:
         name: Its anchor, such as "c12".
         text: Its exact words.
         href: Where they stand in a document.
+        headline: The sentence of the count; `rest` is what stands behind its first semicolon.
         span: How many origins, in figures, for the overview.
         compact: Whether a row is enough: one occurrence in one document.
         line: The chain as a line of words.
@@ -59,6 +60,7 @@ class ClaimView:
     text: str
     href: str
     headline: str
+    rest: str
     span: str
     documents: int
     compact: bool
@@ -151,13 +153,15 @@ def _view_claim(number: int, answered: AnsweredClaim, desk: _Desk) -> ClaimView:
     if not compact:
         chain = to_chain(answered.graph, lookup, origins.hrefs)
         picture = draw_chain(chain, name=f"{name}-p", title=f"How claim {number} got here")
+    headline, _, rest = _to_sentence(desk.describe(answered)).partition("; ")
     return ClaimView(
         name=name,
         number=number,
         id=show_line(claim.id),
         text=show(claim.text),
         href=anchors.link(_find_own(claim, lookup).span),
-        headline=_to_sentence(desk.describe(answered)),
+        headline=headline,
+        rest=rest,
         span=say_origins(answered),
         documents=max(answered.counts.documents, documents),
         compact=compact,

@@ -136,7 +136,7 @@ def _find_facts(document: Document, lookup: Lookup, anchors: Anchors) -> tuple[K
         "language": show_line(document.language or "") or "unsure",
     }
     facts = [
-        KnownFact(label, text, _find_read(document, label, anchors))
+        KnownFact(label, text, _find_read(document, label, text, anchors))
         for label, text in values.items()
         if text
     ]
@@ -153,14 +153,16 @@ def _say_maybe(interval: DateInterval | None) -> str:
 
 
 def _find_read(
-    document: Document, field: str, anchors: Anchors
+    document: Document, field: str, text: str, anchors: Anchors
 ) -> tuple[tuple[str, Words | None], ...]:
     found = [one for one in document.evidence if one.field == field]
-    return tuple((_say_evidence(one), _to_words(document, one, anchors)) for one in found)
+    return tuple((_say_evidence(one, text), _to_words(document, one, anchors)) for one in found)
 
 
-def _say_evidence(one: Evidence) -> str:
-    return f"{show_line(one.origin)}: {show_line(one.value, 120)}"
+def _say_evidence(one: Evidence, text: str) -> str:
+    """Where a fact was read, and how it is written there if that differs."""
+    origin, value = show_line(one.origin), show_line(one.value, 120)
+    return origin if value == text else f"{origin}: {value}"
 
 
 def _to_words(document: Document, one: Evidence, anchors: Anchors) -> Words | None:

@@ -172,7 +172,7 @@ def _to_gap(text: str, start: int, end: int) -> Iterator[Block]:
 def _view_block(text: str, block: Block, last: int, cuts: _Cuts) -> BlockView:
     html = _anchors_between(last, block.start, cuts) + _mark(text, block.start, block.end, cuts)
     kind = block.kind.value
-    label = kind if block.detail is None else f"{kind}: {block.detail.value}"
+    label = kind if block.detail is None else block.detail.value
     return BlockView(kind, label, block.why, html)
 
 

@@ -150,7 +150,11 @@ def _to_byline(occurrence: Occurrence, lookup: Lookup) -> str:
     channel = lookup.name(occurrence.channel)
     if speaker is None and channel is None:
         return ""
-    return f"{speaker or 'somebody'}{f', to {channel}' if channel else ''}"
+    notes = [] if occurrence.access is Access.UNKNOWN else [say(occurrence.access)]
+    if occurrence.modality is not Modality.SAID:
+        notes.append(say(occurrence.modality))
+    noted = f" ({', '.join(notes)})" if notes else ""
+    return f"{speaker or 'somebody'}{f', to {channel}' if channel else ''}{noted}"
 
 
 def _find_facts(occurrence: Occurrence, lookup: Lookup, anchors: Anchors) -> list[Fact]:

@@ -13,6 +13,7 @@ from whence.records import (
     Access,
     AnsweredClaim,
     ClaimGraph,
+    DerivationStatus,
     Edge,
     Node,
     NodeKind,
@@ -20,6 +21,7 @@ from whence.records import (
     Tie,
 )
 from whence.report.anchors import Anchors, Words
+from whence.report.chain import STAGES
 from whence.report.lookup import Lookup
 from whence.report.wording import say, show_line
 
@@ -113,7 +115,7 @@ def view_origins(answered: AnsweredClaim, *, lookup: Lookup, anchors: Anchors) -
         groups=tuple(_view_groups(answered)),
         reasons=tuple(show_line(reason) for reason in answered.origins.reasons),
         vertices=tuple(_view_vertices(graph, names, spans, anchors)),
-        steps=tuple(_view_step(edge, names, anchors) for edge in graph.edges),
+        steps=tuple(_view_steps(graph, names, lookup, anchors)),
         ties=tuple(_view_tie(tie, names, lookup, anchors) for tie in graph.ties),
         circumstances=tuple(_view_circumstances(graph, names, anchors)),
         hrefs={id_: anchors.link(min(found)) for id_, found in spans.items() if found},
@@ -175,17 +177,38 @@ def _to_note(node: Node) -> str:
     return say(node.access)
 
 
-def _view_step(edge: Edge, names: Mapping[str, str], anchors: Anchors) -> StepView:
-    return StepView(
-        names[edge.start],
-        say(edge.kind),
-        names[edge.end],
-        say(edge.status),
-        f"{edge.confidence:.2f}",
-        show_line(edge.time or ""),
-        show_line(edge.why),
-        anchors.quote_all(edge.spans),
-    )
+def _view_steps(
+    graph: ClaimGraph, names: Mapping[str, str], lookup: Lookup, anchors: Anchors
+) -> Iterable[StepView]:
+    """Every edge, from the left of the picture to its right."""
+    stages = {node.id: STAGES[node.kind] for node in graph.nodes}
+
+    def order(edge: Edge) -> tuple[int, int, str, str, str]:
+        ends = (names[edge.start], names[edge.end])
+        return (stages[edge.start], stages[edge.end], *ends, edge.id)
+
+    for edge in sorted(graph.edges, key=order):
+        yield StepView(
+            names[edge.start],
+            say(edge.kind),
+            names[edge.end],
+            _say_effect(edge, lookup),
+            f"{edge.confidence:.2f}",
+            show_line(edge.time or ""),
+            show_line(edge.why),
+            anchors.quote_all(edge.spans),
+        )
+
+
+def _say_effect(edge: Edge, lookup: Lookup) -> str:
+    """Whether a count follows a step, by the settings of the run."""
+    if edge.status is not DerivationStatus.FOLLOWED:
+        return say(edge.status)
+    if edge.confidence < lookup.settings.min_follows:
+        return "too weak to be followed"
+    if edge.confidence < lookup.settings.max_follows:
+        return "followed in the smaller number only"
+    return say(edge.status)
 
 
 def _view_tie(tie: Tie, names: Mapping[str, str], lookup: Lookup, anchors: Anchors) -> TieView:
@@ -202,10 +225,12 @@ def _view_tie(tie: Tie, names: Mapping[str, str], lookup: Lookup, anchors: Ancho
 def _view_circumstances(
     graph: ClaimGraph, names: Mapping[str, str], anchors: Anchors
 ) -> Iterable[CircumstanceView]:
-    """Each circumstance once, with everything it is stated of."""
-    found: defaultdict[tuple[str, tuple[Span, ...]], set[str]] = defaultdict(set)
+    """Each kind of circumstance once, with everything it is stated of."""
+    of: defaultdict[str, set[str]] = defaultdict(set)
+    spans: defaultdict[str, set[Span]] = defaultdict(set)
     for node in graph.nodes:
         for one in node.circumstances:
-            found[say(one.kind), one.spans].add(names[node.id])
-    for (text, spans), of in sorted(found.items(), key=lambda item: item[0]):
-        yield CircumstanceView(text, ", ".join(sorted(of)), anchors.quote_all(spans))
+            of[say(one.kind)].add(names[node.id])
+            spans[say(one.kind)].update(one.spans)
+    for text in sorted(of):
+        yield CircumstanceView(text, "; ".join(sorted(of[text])), anchors.quote_all(spans[text]))

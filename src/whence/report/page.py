@@ -26,7 +26,7 @@ from whence.report.surroundings import (
 )
 from whence.report.wording import count, show_line
 
-OVERVIEW = 60  # claims in the table at the top; all follow below it
+OVERVIEW = 40  # claims in the table at the top; all follow below it
 OPEN_ROWS = 60  # so many assertions without a source stand open
 
 

@@ -14,15 +14,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 
+import networkx
 from markupsafe import Markup
 
 from whence.records import NodeKind
-from whence.report.chain import LARGEST, STAGES, Box, Chain
+from whence.report.chain import LARGEST, STAGES, Box, Chain, Link
 from whence.report.layout import Layout, find_layout
 
 WIDTH, HEIGHT = 168, 58  # of a box; five columns fit on a page of A4
 GAP, ROW, LANE = 48, 14, 12  # between columns, between rows, height of a lane
 MARGIN, HEAD = 8, 26
+LEAST = 0.8  # of its size a picture may shrink to before it scrolls
 LETTERS = 18  # of the width of an "n", in a wide font and the style's size, fit into a box
 NARROW, BROAD = frozenset("fijlrtI.,:;'’|()!-– "), frozenset("mwMW@%—…")
 HEADS = (
@@ -72,9 +74,18 @@ def draw_chain(chain: Chain, *, name: str, title: str) -> Markup:
     steps = " ".join(arrow.title for arrow in chain.arrows)
     return Markup(
         '<svg class="chain" role="group" viewBox="0 0 {w:.0f} {h:.0f}" width="{w:.0f}" '
-        'height="{h:.0f}" aria-labelledby="{name}-t {name}-d"><title id="{name}-t">{title}</title>'
+        'height="{h:.0f}" style="min-width:{least:.0f}px" aria-labelledby="{name}-t {name}-d">'
+        '<title id="{name}-t">{title}</title>'
         '<desc id="{name}-d">{steps}</desc>{parts}</svg>'
-    ).format(w=width, h=height, name=name, title=title, steps=steps, parts=Markup("").join(parts))
+    ).format(
+        w=width,
+        h=height,
+        least=width * LEAST,
+        name=name,
+        title=title,
+        steps=steps,
+        parts=Markup("").join(parts),
+    )
 
 
 def wrap_name(name: str) -> tuple[str, ...]:
@@ -198,10 +209,18 @@ def _backward(start: _Place, end: _Place) -> tuple[str, str]:
 
 
 def _draw_links(chain: Chain, places: Mapping[str, _Place]) -> Iterator[Markup]:
-    """Dotted lines without a tip, on the left where both stand in one column."""
-    for link in chain.links:
-        if link.a not in places or link.b not in places:
+    """Dotted lines without a tip, the shortest that join all; every pair is listed in words."""
+
+    def length(link: Link) -> tuple[float, str, str]:
+        a, b = places[link.a], places[link.b]
+        return (abs(a.x - b.x) + abs(a.y - b.y), link.a, link.b)
+
+    joined = networkx.utils.UnionFind(places)
+    shown = [link for link in chain.links if link.a in places and link.b in places]
+    for link in sorted(shown, key=length):
+        if joined[link.a] == joined[link.b]:
             continue
+        joined.union(link.a, link.b)
         a, b = sorted((places[link.a], places[link.b]), key=lambda place: (place.x, place.y))
         if a.column == b.column:
             x = a.x + 18
