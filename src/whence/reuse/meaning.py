@@ -33,7 +33,7 @@ _CUE_SHARE = 0.25
 # many; fewer may be one story printed again.
 _FURNITURE_DOCUMENTS = 3
 _OUTLET_DOCUMENTS = 4
-# Repeated lines stand within so many words of the beginning or end of the article.
+# A repeated ending lies within the last so many words of the article.
 _EDGE = 80
 # Share of a passage's runs that must be repeated lines.
 _REPEATED = 0.8
@@ -71,7 +71,7 @@ class Judge:
 
     def __init__(self, columns: Columns) -> None:
         self._columns = columns
-        self._quoted: dict[int, Flags] = {}
+        self._quoted: dict[int, tuple[Flags, Flags]] = {}
         self._cues: dict[tuple[int, int], int] = {}
         self._shingles = hash_shingles(columns.hashes, columns.bounds)
         self._furniture = _find_furniture(columns.documents)
@@ -96,7 +96,7 @@ class Judge:
         if self._is_body(a) and self._is_body(b) and self._has_share(self._furniture, a, length_a):
             return Verdict(ReuseMeaning.BOILERPLATE, "stands as page furniture elsewhere")
         if self._is_ending(a, b, length_a, length_b):
-            why = "opens or closes several documents of this outlet"
+            why = "closes several documents of this outlet"
             return Verdict(ReuseMeaning.BOILERPLATE, why, alone=True)
         if self._is_quoted(a, b, runs):
             return Verdict(ReuseMeaning.QUOTATION, "equal only within quotation marks of both")
@@ -132,7 +132,7 @@ class Judge:
         return bool(hits.mean() >= _REPEATED)
 
     def _is_ending(self, a: int, b: int, length_a: int, length_b: int) -> bool:
-        """Whether a short part of two documents of one outlet opens or closes many of them."""
+        """Whether a short part of two documents of one outlet closes many of them."""
         owners = self._columns.owners[[a, b]]
         outlets = self._outlets[owners]
         if outlets[0] != outlets[1] or not outlets[0] or length_a > _EDGE:
@@ -142,35 +142,43 @@ class Judge:
         return bool(is_part) and self._has_share(self._endings, a, length_a, int(outlets[0]))
 
     def _is_quoted(self, a: int, b: int, runs: Sequence[Run]) -> bool:
-        """Whether the equal words are quoted on both sides, but for a few that bring them in."""
-        both = [
-            self._quoted_from(a + run.a, run.length) & self._quoted_from(b + run.b, run.length)
-            for run in runs
-        ]
+        """Whether the equal words are quoted on both sides, but for a few that bring them in.
+
+        A quotation whose end was not found counts if the other side closes it.
+        """
+        both = []
+        for run in runs:
+            sure_a, maybe_a = self._quoted_from(a + run.a, run.length)
+            sure_b, maybe_b = self._quoted_from(b + run.b, run.length)
+            both.append((sure_a & maybe_b) | (maybe_a & sure_b))
         free = ~np.concatenate(both)
         breaks = np.flatnonzero(~np.concatenate(([False], free, [False])))
         longest = int(np.diff(breaks).max()) - 1
         return longest <= _CUE_WORDS and float(free.mean()) <= _CUE_SHARE
 
-    def _quoted_from(self, at: int, length: int) -> Flags:
-        """Which of the words from here on stand in a closed quotation."""
+    def _quoted_from(self, at: int, length: int) -> tuple[Flags, Flags]:
+        """Which words from here on surely stand in a quotation, and which perhaps do."""
         owner = int(self._columns.owners[at])
         low, high = self._columns.bounds[owner], self._columns.bounds[owner + 1]
         if owner not in self._quoted:
             starts = self._columns.starts[low:high]
             self._quoted[owner] = _find_quoted(starts, self._columns.proses[owner])
-        return self._quoted[owner][at - low : at - low + length]
+        sure, maybe = self._quoted[owner]
+        return sure[at - low : at - low + length], maybe[at - low : at - low + length]
 
 
-def _find_quoted(starts: Offsets, prose: Prose) -> Flags:
-    """Which words stand in an outermost quotation whose end was found."""
-    quoted = np.zeros(len(starts), dtype=np.bool_)
+def _find_quoted(starts: Offsets, prose: Prose) -> tuple[Flags, Flags]:
+    """Which words stand in an outermost quotation whose end was found, and which in any."""
+    sure = np.zeros(len(starts), dtype=np.bool_)
+    maybe = sure.copy()
     for quotation in prose.quotations:
-        if quotation.depth == 0 and quotation.closed:
+        if quotation.depth == 0:
             for piece in quotation.pieces:
                 low, high = np.searchsorted(starts, (piece.start, piece.end))
-                quoted[low:high] = True
-    return quoted
+                maybe[low:high] = True
+                if quotation.closed:
+                    sure[low:high] = True
+    return sure, maybe
 
 
 def _find_furniture(documents: Sequence[Document]) -> Hashes:
@@ -184,12 +192,9 @@ def _find_furniture(documents: Sequence[Document]) -> Hashes:
 
 
 def _find_endings(columns: Columns, shingles: Hashes, outlets: Offsets) -> Hashes:
-    """Runs of words that open or close several documents of one outlet, salted with it, sorted."""
-    places = np.arange(len(shingles))
+    """Runs of words that close several documents of one outlet, salted with it, sorted."""
     owners = columns.owners
-    near = (places - columns.bounds[owners] < _EDGE) | (
-        columns.bounds[owners + 1] - places <= _EDGE
-    )
+    near = columns.bounds[owners + 1] - np.arange(len(shingles)) <= _EDGE
     near &= outlets[owners] != 0
     salted = mix(shingles[near] + outlets[owners[near]].astype(np.uint64))
     return _find_repeated(salted, owners[near], _OUTLET_DOCUMENTS)

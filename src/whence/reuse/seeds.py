@@ -63,7 +63,7 @@ def find_seeds(columns: Columns) -> Seeds:
 def hash_shingles(hashes: Hashes, bounds: Offsets) -> Hashes:
     """One hash for the words from each place on; the highest value where a document ends first."""
     shingles = np.zeros(len(hashes), dtype=np.uint64)
-    for step in range(SHINGLE):
+    for step in range(min(SHINGLE, len(hashes))):
         factor = mix(np.array([step + 1], dtype=np.uint64)) | np.uint64(1)
         shingles[: len(hashes) - step] += hashes[step:] * factor
     shingles = mix(shingles)

@@ -121,8 +121,9 @@ class Stories:
                 weight = _NAME_WEIGHT if is_special else 1.0
                 column = crc32(word.encode("utf-8", "surrogatepass")) % _COLUMNS
                 vectors[row, column] += weight * (1 + log(times)) * rarity
-        lengths: _Vectors = np.sqrt((vectors * vectors).sum(axis=1, keepdims=True))
-        return vectors / np.maximum(lengths, np.float32(1e-9))
+        lengths = np.sqrt((vectors * vectors).sum(axis=1, keepdims=True))
+        scaled: _Vectors = np.divide(vectors, np.maximum(lengths, 1e-9), dtype=np.float32)
+        return scaled
 
 
 def _days(document: Document) -> tuple[int, int]:

@@ -59,7 +59,8 @@ def join_passages(
         if reuse.meaning is ReuseMeaning.COPYING and len(ends) == 2 and ends <= documents.keys():
             pairs.setdefault(ends, []).append(reuse)
     ordered = sorted(pairs.items(), key=lambda item: sorted(item[0]))
-    return {ends: _join(sorted(ends), found, documents) for ends, found in ordered}
+    counts: dict[tuple[Span, ...], int] = {}
+    return {ends: _join(sorted(ends), found, documents, counts) for ends, found in ordered}
 
 
 def count_words(spans: Sequence[Span], documents: Mapping[DocumentId, Document]) -> int:
@@ -99,11 +100,18 @@ def subtract_spans(spans: Iterable[Span], others: Iterable[Span]) -> tuple[Span,
 
 
 def _join(
-    ends: list[DocumentId], reuses: list[Reuse], documents: Mapping[DocumentId, Document]
+    ends: list[DocumentId],
+    reuses: list[Reuse],
+    documents: Mapping[DocumentId, Document],
+    known: dict[tuple[Span, ...], int],
 ) -> Tie:
+    """`known` keeps what was counted: a story printed by hundreds is counted once for each."""
     sides = [side for reuse in reuses for side in (reuse.a, reuse.b)]
     spans = {id_: merge_spans(s for s in sides if s.document == id_) for id_ in ends}
-    counts = [count_words(spans[id_], documents) for id_ in ends]
+    for side in spans.values():
+        if side not in known:
+            known[side] = count_words(side, documents)
+    counts = [known[spans[id_]] for id_ in ends]
     sizes = [reuse.a.end - reuse.a.start + reuse.b.end - reuse.b.start for reuse in reuses]
     alike = sum(r.similarity * size for r, size in zip(reuses, sizes, strict=True)) / sum(sizes)
     words = round(min(counts) * alike)

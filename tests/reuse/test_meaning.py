@@ -1,0 +1,118 @@
+"""Copying, quotation or furniture."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from whence.records import Block, BlockKind, Document, Reuse, ReuseMeaning
+
+FOOTER = (
+    "Write to the editors by post or come to the counter at the old customs house, open on"
+    " weekdays from nine until the evening bell"
+)
+FLOOD = (
+    "Water stood knee deep in the lower streets of Kess when the first boats came to fetch people"
+)
+BODIES = [
+    "Ferries stop at midnight while the river keeps rising behind the weir.",
+    "A bakery won first prize for bread that nobody else in town could bake.",
+    "School begins a week late because painters have not finished their work.",
+    "Two goats that ran from the market were found asleep beside the chapel.",
+]
+
+Write = Callable[..., Document]
+Find = Callable[[Sequence[Document]], tuple[Reuse, ...]]
+
+
+def meanings(reuses: Sequence[Reuse]) -> set[ReuseMeaning]:
+    """What was said of all of them."""
+    return {reuse.meaning for reuse in reuses}
+
+
+def test_the_footer_of_an_outlet_is_boilerplate(write: Write, find: Find) -> None:
+    """Four pages of one paper that share nothing but their end have furniture in common."""
+    pages = [
+        write(f"{body * 4} {FOOTER}", name=f"{n}", outlet="Kess Today")
+        for n, body in enumerate(BODIES)
+    ]
+
+    assert meanings(find(pages)) == {ReuseMeaning.BOILERPLATE}
+
+
+def test_the_same_words_in_two_outlets_are_copying(write: Write, find: Find) -> None:
+    """What no outlet repeats on its own pages is no furniture of it."""
+    pages = [
+        write(f"{body * 4} {FOOTER}", name=f"{n}", outlet=f"Paper {n}")
+        for n, body in enumerate(BODIES)
+    ]
+
+    assert meanings(find(pages)) == {ReuseMeaning.COPYING}
+
+
+def test_a_short_article_printed_again_is_no_furniture(write: Write, find: Find) -> None:
+    """Four versions of one short report in one paper are copies of each other."""
+    pages = [write(f"{FLOOD}, edition {n}.", name=f"{n}", outlet="Kess Today") for n in range(4)]
+
+    assert meanings(find(pages)) == {ReuseMeaning.COPYING}
+
+
+def test_an_ending_beside_copied_text_belongs_to_the_copy(write: Write, find: Find) -> None:
+    """In doubt whether a repeated ending is furniture or background, it ties."""
+    pages = [
+        write(f"{FLOOD}. {body * 4} {FOOTER}", name=f"{n}", outlet="Kess Today")
+        for n, body in enumerate(BODIES)
+    ]
+
+    assert meanings(find(pages)) == {ReuseMeaning.COPYING}
+
+
+def test_what_stands_as_furniture_elsewhere_is_boilerplate(write: Write, find: Find) -> None:
+    """A line that three pages carry outside the article is recognized within one."""
+    marked = [write(body, name=f"m{n}", furniture=FOOTER) for n, body in enumerate(BODIES[:3])]
+    missed = [write(f"{body} {FOOTER}", name=f"x{n}") for n, body in enumerate(BODIES[2:])]
+
+    found = find([*marked, *missed])
+
+    assert ReuseMeaning.BOILERPLATE in meanings(found)
+    assert {r.meaning for r in found if FOOTER[:20] in missed[0].text[r.a.start : r.a.end]} <= {
+        ReuseMeaning.BOILERPLATE
+    }
+
+
+def test_a_copied_title_is_no_furniture(write: Write, find: Find) -> None:
+    """A title also stands in the "Most read" box of other pages."""
+    title = "Ferries On The Lower Dolmen Stop At Midnight Because Water Rises Faster"
+    boxes = [write(body, name=f"b{n}", furniture=title) for n, body in enumerate(BODIES[:3])]
+    pages = []
+    for name in ("x", "y"):
+        page = write(title, name=name)
+        pages.append(replace(page, blocks=(Block(BlockKind.TITLE, 0, len(title)),)))
+
+    assert meanings(find([*boxes, *pages])) == {ReuseMeaning.COPYING}
+
+
+def test_a_standing_phrase_is_boilerplate(write: Write, find: Find) -> None:
+    """A line that begs for subscribers is furniture wherever it stands."""
+    line = "Sign up for our morning letter and never miss a story from the valley again"
+    one, other = (write(f"{body} {line}.", name=body[:3]) for body in BODIES[:2])
+
+    assert meanings(find([one, other])) == {ReuseMeaning.BOILERPLATE}
+
+
+def test_a_quotation_left_open_counts_if_the_other_side_closes_it(write: Write, find: Find) -> None:
+    """A mark lost in one copy does not make two speeches of one."""
+    words = "we will open the gates when the river lets us and not one hour before that"
+    one = write(f"She was blunt: “{words}” and hung up.", name="a")
+    other = write(f"Asked by us she said: “{words}", name="b")
+    bare = write(f"It seems that {words}, as we hear.", name="c")
+
+    assert meanings(find([one, other])) == {ReuseMeaning.QUOTATION}
+    assert meanings(find([one, bare])) == {ReuseMeaning.COPYING}
+
+
+def test_a_copied_lead_in_makes_a_quotation_a_copy(write: Write, find: Find) -> None:
+    """More than a few equal words outside the marks are the reporter's own."""
+    lead = "Standing in the rain beside the sluice she lifted her lamp and said"
+    words = "we will open the gates when the river lets us"
+    one, other = (write(f"{head} {lead}: “{words}.”", name=head) for head in ("Kess.", "Merrin."))
+
+    assert meanings(find([one, other])) == {ReuseMeaning.COPYING}
