@@ -38,7 +38,7 @@ def test_every_number_leads_to_words(views: ClaimsView) -> None:
     assert counts == [
         ("2", "documents", "#c2-words"),
         ("2", "collections", "#c2-behind"),
-        ("1–2", "originators", "#c2-behind"),
+        ("1-2", "originators", "#c2-behind"),
         ("1", "with stated first-hand access", "#c2-behind"),
     ]
 
@@ -62,7 +62,7 @@ def test_an_origin_that_is_not_stated_is_no_number(cells: Answer) -> None:
     """Own voice is no origin."""
     assert [say_origins(one) for one in cells.claims] == [
         "1",
-        "1–2",
+        "1-2",
         "1",
         "not stated",
         "not stated",

@@ -122,7 +122,7 @@ def say_origins(answered: AnsweredClaim) -> str:
         answered: The claim.
 
     Returns:
-        Such as "1", "1–2" or "not stated".
+        Such as "1", "1-2" or "not stated".
     """
     origins = answered.origins
     return say_bounds(origins.min, origins.max) if origins.stated else "not stated"

@@ -205,7 +205,7 @@ def say_range(bounds: Range) -> str:
         bounds: Lowest and highest number.
 
     Returns:
-        Such as "2" or "1–2".
+        Such as "2" or "1-2".
     """
     return say_bounds(bounds.min, bounds.max)
 
@@ -218,9 +218,9 @@ def say_bounds(low: int, high: int) -> str:
         high: The highest number.
 
     Returns:
-        Such as "2" or "1–2".
+        Such as "2" or "1-2".
     """
-    return f"{low}" if low == high else f"{low}–{high}"
+    return f"{low}" if low == high else f"{low}-{high}"
 
 
 def say_day(day: date) -> str:
