@@ -13,8 +13,8 @@ from dataclasses import replace
 
 from whence.records import TimeKind
 from whence.text.numerals import CARDINALS
+from whence.text.patterns import Phrase
 from whence.times.calendar import Period, Unit, find_bounds, find_period, to_timex
-from whence.times.grammar import Phrase
 from whence.times.reading import CLOCK_REACH, Reading, Scene, fixed_period
 from whence.times.tokens import is_meridiem_late, value_of
 

@@ -12,6 +12,7 @@ quarter one year before.
 
 from dataclasses import replace
 
+from whence.text.patterns import Phrase
 from whence.times.calendar import (
     Period,
     Unit,
@@ -20,7 +21,6 @@ from whence.times.calendar import (
     join_bounds,
 )
 from whence.times.explicit import nearest_period, read_shade, read_year_words
-from whence.times.grammar import Phrase
 from whence.times.reading import Reading, Scene, read_period, read_told, read_unknown, shade_reading
 from whence.times.tokens import value_of
 

@@ -16,6 +16,7 @@ from datetime import date
 
 from whence.records import TimeKind
 from whence.text.numerals import CARDINALS, read_numeral
+from whence.text.patterns import Phrase
 from whence.times.calendar import (
     Bounds,
     Period,
@@ -26,7 +27,6 @@ from whence.times.calendar import (
     make_day,
     span_edtf,
 )
-from whence.times.grammar import Phrase
 from whence.times.reading import Reading, Scene, read_period, read_unknown, shade_reading
 from whence.times.tokens import value_of
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from whence.records import DateInterval, Prose, Span, TimeValue, ValueId, make_id
+from whence.text.patterns import Phrase
 from whence.times.calendar import join_bounds, span_edtf
 from whence.times.clock import JOINTS, join_clock, read_clock, read_part_of_day
 from whence.times.cycles import (
@@ -35,7 +36,7 @@ from whence.times.explicit import (
     read_year_range,
     read_year_words,
 )
-from whence.times.grammar import Phrase, find_phrases
+from whence.times.grammar import find_expressions
 from whence.times.holidays import read_holiday
 from whence.times.lengths import (
     read_bare_length,
@@ -149,7 +150,7 @@ def _find(prose: Prose) -> list[_Found]:
     found: list[_Found] = []
     for paragraph in prose.paragraphs:
         tokens = cut_times(prose.text, paragraph.start, paragraph.end)
-        phrases = list(find_phrases(tokens))
+        phrases = list(find_expressions(tokens))
         for phrase, year in zip(phrases, _share_years(phrases), strict=True):
             if phrase.rule == "skip":
                 continue

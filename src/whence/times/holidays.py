@@ -8,9 +8,9 @@
 from dataclasses import replace
 from datetime import date
 
+from whence.text.patterns import Phrase
 from whence.times.calendar import Period, make_day
 from whence.times.explicit import nearest_period, read_year_words
-from whence.times.grammar import Phrase
 from whence.times.reading import Reading, Scene, read_period, read_unknown
 from whence.times.tokens import value_of
 

@@ -10,7 +10,7 @@ rate, not a length. Values follow TIMEX3: P2W, PT10H, P2Y6M, PXD for "a few days
 
 from whence.records import TimeKind
 from whence.text.numerals import read_numeral
-from whence.times.grammar import Phrase
+from whence.text.patterns import Phrase
 from whence.times.reading import Reading, Scene
 from whence.times.tokens import value_of
 

@@ -14,6 +14,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from whence.records import TimeKind
+from whence.text.patterns import Phrase
 from whence.times.calendar import (
     DAYS,
     Bounds,
@@ -28,7 +29,6 @@ from whence.times.calendar import (
 )
 from whence.times.cycles import year_before_quarter
 from whence.times.explicit import read_shade, read_year_words
-from whence.times.grammar import Phrase
 from whence.times.lengths import read_count, to_duration
 from whence.times.reading import (
     VAGUE_COUNTS,

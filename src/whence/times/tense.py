@@ -23,7 +23,7 @@ _PLUPERFECT = frozenset(("had", "been"))
 @cache
 def _cues() -> dict[str, str]:
     """Cue and what it tells: "past", "ahead", "ahead to" (only before "to" or "for"), "report"."""
-    return dict(read_table("whence.times", "tenses.tsv", columns=2))
+    return {row[0]: row[1] for row in read_table("whence.times", "tenses.tsv", columns=2)}
 
 
 def find_tense(words: Sequence[str], start: int, end: int) -> str:

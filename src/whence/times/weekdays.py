@@ -12,6 +12,7 @@ readings ("next Friday", said on a Monday) the interval holds both.
 from dataclasses import replace
 
 from whence.records import TimeKind
+from whence.text.patterns import Phrase
 from whence.times.calendar import (
     Period,
     Unit,
@@ -21,7 +22,6 @@ from whence.times.calendar import (
     span_edtf,
     widen,
 )
-from whence.times.grammar import Phrase
 from whence.times.reading import Reading, Scene, fixed_period, read_period, read_told, read_unknown
 from whence.times.tokens import value_of
 
