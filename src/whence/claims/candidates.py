@@ -48,6 +48,7 @@ _FINITE = frozenset(
 _FEWEST_BESIDE = 5
 # What stands behind an attribution begins a clause with one of these; else it is the tail of one.
 _JOINTS = frozenset("and but while although though after because".split())
+_SPEECH = frozenset("said says told tells added adds wrote tweeted".split())
 _MARKS = "\"'“”‘’«»`"
 _OPENERS = "([$€£#@"
 _CLOSERS = ")].!…%"
@@ -90,6 +91,7 @@ def find_candidates(
     touches = find_touches(prose.sentences, attributions)
     valued = _by_sentence(prose.sentences, values)
     quoted = _quoted_in(prose.sentences, prose)
+    unclosed = _quoted_in(prose.sentences, prose, is_closed=False)
     found: list[Candidate] = []
     for index, sentence in enumerate(prose.sentences):
         reader = _Reader(
@@ -98,6 +100,7 @@ def find_candidates(
             touches.get(index, []),
             valued.get(index, []),
             quoted.get(index, []),
+            unclosed.get(index, []),
         )
         found.extend(reader.read())
     return tuple(sorted(found, key=lambda candidate: candidate.span))
@@ -133,14 +136,18 @@ def make_candidate(
     owner = max(owned, key=lambda piece: len(piece.words)).owner if owned else None
     here = [value for value in values if value.span.overlaps(span)]
     quoted = _quoted_in([sentence], prose).get(0, [])
-    return _Reader(prose, sentence, touches, here, quoted).make(Piece(owner, words), words, span)
+    reader = _Reader(prose, sentence, touches, here, quoted, ())
+    return reader.make(Piece(owner, words), words, span)
 
 
-def _quoted_in(sentences: Sequence[Sentence], prose: Prose) -> dict[int, list[Span]]:
+def _quoted_in(
+    sentences: Sequence[Sentence], prose: Prose, *, is_closed: bool | None = None
+) -> dict[int, list[Span]]:
     """For each sentence the quoted stretches that reach into it, cut to it."""
     starts = [sentence.start for sentence in sentences]
     quoted: dict[int, list[Span]] = {}
-    for quotation in prose.quotations:
+    quotations = (q for q in prose.quotations if is_closed in (None, q.closed))
+    for quotation in quotations:
         for piece in quotation.pieces:
             index = max(bisect_right(starts, piece.start) - 1, 0)
             while index < len(sentences) and sentences[index].start < piece.end:
@@ -173,6 +180,7 @@ class _Reader:
     touches: Sequence[Touch]
     values: Sequence[Value]
     quoted: Sequence[Span]
+    unclosed: Sequence[Span]
 
     def read(self) -> Iterator[Candidate]:
         """Candidates of the sentence, in no order."""
@@ -209,6 +217,8 @@ class _Reader:
     def _stands_alone(self, piece: Piece) -> bool:
         """Whether the words assert something without those around them."""
         size = self._size(piece.words)
+        if self._is_cut_wrong(piece):
+            return False
         if piece.owner is None and self.touches:
             first = piece.words[0]
             starts = self.prose.text[first.start : first.end].lower() in _JOINTS
@@ -217,6 +227,15 @@ class _Reader:
         plain = {self.prose.text[word.start : word.end].lower() for word in piece.words}
         fewest = _FEWEST - 1 if piece.owner is None else _FEWEST_BARE
         return size >= _FEWEST or (size >= fewest and bool(plain & _FINITE))
+
+    def _is_cut_wrong(self, piece: Piece) -> bool:
+        """Whether a mark that was never closed made words of the outlet look quoted."""
+        words = piece.words
+        plain = [self.prose.text[word.start : word.end].lower() for word in words]
+        is_open = any(
+            mark.start <= words[0].start and words[-1].end <= mark.end for mark in self.unclosed
+        )
+        return plain[0] in _SPEECH or (is_open and any(word in _SPEECH for word in plain))
 
     def _without_that(self, piece: Piece) -> Piece:
         """A content begins behind the "that" which ties it to its cue."""

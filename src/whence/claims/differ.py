@@ -160,7 +160,9 @@ def _find_days(members: Sequence[Member], pile: Folded) -> Iterator[Disagreement
         if days:
             held[index] = days
     versions = _versions(held, _can_both_mean)
-    if len(versions) > 1:
+    said = {_words(value.span, pile).lower() for value, _ in versions}
+    # "That morning" in both is the same morning, whatever each was resolved to.
+    if len(said) > 1:
         yield Disagreement(
             "when",
             DisagreementKind.LOOK,

@@ -66,8 +66,8 @@ class Profile:
 
 
 # Chosen by reading claims drawn from ECB+ topics 1-20 (docs/rooms.md): shares of weight in common.
-_SAME = 0.62
-_SAME_EACH = 0.5
+_SAME = 0.6
+_SAME_EACH = 0.48
 _COVERED = 0.5
 _COVERED_EACH = 0.42
 # With a doubt (another number, another person, another tense) only near-equal words are the same.
@@ -281,6 +281,9 @@ def _numbers_differ(a: Profile, b: Profile) -> bool:
     outcomes: dict[int, set[Agreement]] = {}
     for index, x in enumerate(a.signs.numbers):
         for y in b.signs.numbers:
+            # A bare number may count anything.
+            if x.unit is None and (x.of is None or x.of != y.of):
+                continue
             agreement = compare_quantities(x, y).agreement
             if agreement is not Agreement.INCOMPARABLE:
                 outcomes.setdefault(index, set()).add(agreement)
