@@ -21,7 +21,15 @@ from whence.times.calendar import (
     join_bounds,
 )
 from whence.times.explicit import nearest_period, read_shade, read_year_words
-from whence.times.reading import Reading, Scene, read_period, read_told, read_unknown, shade_reading
+from whence.times.reading import (
+    Reading,
+    Scene,
+    fixed_period,
+    read_period,
+    read_told,
+    read_unknown,
+    shade_reading,
+)
 from whence.times.tokens import value_of
 
 _SEASONS = ("SP", "SU", "FA", "WI")
@@ -37,6 +45,8 @@ def read_month(phrase: Phrase, scene: Scene) -> Reading | None:
         return shade_reading(read_period(period, "month and year", 0.97), shade)
     if "year" in phrase.groups:
         return None
+    if phrase.word("side") == "that":
+        return shade_reading(_month_of_told_year(month, scene), shade)
     if scene.day is None:
         return read_unknown(f"XXXX-{month:02d}", "month", anchor="published")
     rule, confidence = "month; nearest year to the publication", 0.8
@@ -50,6 +60,18 @@ def read_month(phrase: Phrase, scene: Scene) -> Reading | None:
     else:
         period = nearest_period(lambda year: Period(Unit.MONTH, year * 12 + month - 1), scene)
     return shade_reading(read_period(period, rule, confidence, anchor="published"), shade)
+
+
+def _month_of_told_year(month: int, scene: Scene) -> Reading:
+    """Read "September of that year": of the year that the text gave last."""
+    told = scene.find_anchor(Unit.YEAR)
+    year = fixed_period(told.reading, Unit.YEAR) if told is not None else None
+    if told is not None and year is not None:
+        period = Period(Unit.MONTH, year.index * 12 + month - 1)
+        reading = read_told(period, told, "month of a year told before")
+        if reading is not None:
+            return reading
+    return read_unknown(f"XXXX-{month:02d}", "month of a year told before", anchor="text")
 
 
 def _sided_index(side: tuple[str, ...], now: int, place: int, cycle: int) -> int:
@@ -103,7 +125,7 @@ def read_quarter(phrase: Phrase, scene: Scene) -> Reading | None:
     count = 4 if unit is Unit.QUARTER else 2
     digits = "".join(letter for letter in words[0] if letter.isdigit())
     number = count if words[0] == "last" else int(digits or value_of(words[0]) or 0)
-    if not 1 <= number <= count:
+    if not 1 <= number <= count or _is_play(phrase):
         return None
     shade = read_shade(phrase.words("shade"))
     year = read_year_words(phrase.words("year"))
@@ -121,6 +143,23 @@ def read_quarter(phrase: Phrase, scene: Scene) -> Reading | None:
         period = nearest_period(lambda year: Period(unit, year * count + number - 1), leaning)
     rule = "quarter or half; nearest year to the publication"
     return shade_reading(read_period(period, rule, 0.8, anchor="published"), shade)
+
+
+# Words beside which a quarter or half is one of a match.
+_PLAY = frozenset(
+    """touchdown touchdowns yard yards goal goals scored quarterback kicker interception
+    interceptions rebounds pass passes kick fumble overtime halftime coach minutes play played dunk
+    lead""".split()
+)
+_PLAY_REACH = 25
+
+
+def _is_play(phrase: Phrase) -> bool:
+    """Whether the quarter is one of a match: no year beside it, and words of sport near it."""
+    if "year" in phrase.groups or "side" in phrase.groups:
+        return False
+    words = phrase.tokens.words[max(0, phrase.start - _PLAY_REACH) : phrase.end + _PLAY_REACH]
+    return not _PLAY.isdisjoint(word.lower() for word in words)
 
 
 def read_this_quarter(phrase: Phrase, scene: Scene) -> Reading | None:

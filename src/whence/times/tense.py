@@ -16,13 +16,16 @@ from whence.text.tables import read_table
 
 # A date this many words behind a reporting verb hangs on it: "said late Friday", "said on Friday".
 _CLOSE = 3
+# Words within which a modal verb ("would hold") still speaks of the date.
+_MODAL_REACH = 6
+_BE = frozenset("is are was were be being".split())
 # Words that mean the past of what they stand before: "had been due to expire".
 _PLUPERFECT = frozenset(("had", "been"))
 
 
 @cache
 def _cues() -> dict[str, str]:
-    """Cue and what it tells: "past", "ahead", "ahead to" (only before "to" or "for"), "report"."""
+    """Cue and what it tells: "past", "ahead", "ahead to" (before "to"), "modal", "report"."""
     return {row[0]: row[1] for row in read_table("whence.times", "tenses.tsv", columns=2)}
 
 
@@ -49,26 +52,42 @@ def find_tense(words: Sequence[str], start: int, end: int) -> str:
 
 
 def _first(cues: Iterator[str]) -> str:
-    return next((cue for cue in cues if cue), "")
+    """The nearest cue; a modal verb far away counts only if nothing else is said."""
+    modal = ""
+    for distance, cue in enumerate(cues):
+        if cue == "modal":
+            if distance < _MODAL_REACH:
+                return "future"
+            modal = "future"
+        elif cue:
+            return cue
+    return modal
 
 
 def _tell(words: Sequence[str], index: int) -> str:
     """What one word tells."""
     word = words[index]
     cue = _cues().get(word.lower(), "")
-    if cue == "ahead":
-        return "future"
+    if cue in ("ahead", "modal"):
+        return "future" if cue == "ahead" else cue
     if cue == "ahead to":
-        follows = words[index + 1].lower() if index + 1 < len(words) else ""
-        precedes = words[max(0, index - 2) : index]
-        if any(earlier.lower() in _PLUPERFECT for earlier in precedes):
-            return "past"
-        return "future" if follows in ("to", "for", "on") else ""
+        return _tell_plan(words, index)
     if cue == "report":
         return ""
     if cue == "past" or _is_past_form(word):
         return "past"
     return ""
+
+
+def _tell_plan(words: Sequence[str], index: int) -> str:
+    """What "expected to", "due for" tell, by the words beside them."""
+    follows = words[index + 1].lower() if index + 1 < len(words) else ""
+    precedes = [word.lower() for word in words[max(0, index - 2) : index]]
+    if any(word in _PLUPERFECT for word in precedes):
+        return "past"
+    if words[index].lower() == "due" and not _BE.intersection(precedes):
+        return ""
+    return "future" if follows in ("to", "for", "on") else ""
 
 
 def _is_past_form(word: str) -> bool:

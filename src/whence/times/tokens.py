@@ -44,7 +44,7 @@ _DIGIT_FORMS = (
     ("CLOCK", re.compile(r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?")),
     ("FRACTION", re.compile(r"[1-9]/[1-9]")),
     ("DECADE", re.compile(r"[12][0-9]{2}0['’]?s")),
-    ("NTH", re.compile(r"(?:[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)")),
+    ("NTH", re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)")),
     ("RANK", re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)")),
     ("YEAR", re.compile(r"1[0-9]{3}|2[01][0-9]{2}")),
     ("DAYNO", re.compile(r"0?[1-9]|[12][0-9]|3[01]")),
@@ -71,6 +71,7 @@ _SIGNS = {
     "₹": "MONEY",
     "#": "MONEY",
     "%": "PERCENT",
+    "+": "ZONESIGN",
 }
 # Kinds whose words mean a time only with a capital.
 _CAPITAL_ONLY = frozenset(("ABBREV", "WDABBR", "MAYBE"))
