@@ -59,13 +59,14 @@ def find_stated(text: str, runs: Sequence[Run], mentions: Sequence[NameMention])
     pairs = []
     for at in range(len(runs) - 1):
         why = _link(text, runs[at], runs[at + 1])
-        if why is not None and _may_be_one(mentions[at].kind, mentions[at + 1].kind):
+        if why is not None and may_be_one(mentions[at].kind, mentions[at + 1].kind):
             pairs.append(StatedPair(at, at + 1, why))
     return Stated(tuple(pairs), frozenset(_withheld(text, runs)))
 
 
-def _may_be_one(a: EntityKind, b: EntityKind) -> bool:
-    return a is b or EntityKind.OTHER in (a, b) or EntityKind.PLACE not in (a, b)
+def may_be_one(a: EntityKind, b: EntityKind) -> bool:
+    """Whether two kinds do not exclude each other; a name of unknown kind is nobody's first."""
+    return a is b or b is EntityKind.OTHER or (a is EntityKind.OTHER and b is not EntityKind.PLACE)
 
 
 def _link(text: str, first: Run, second: Run) -> str | None:

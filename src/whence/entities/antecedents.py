@@ -54,10 +54,13 @@ class Antecedents:
         self._subjects = list(self._find_subjects())
         self._subject_places = [place for place, _ in self._subjects]
         self._spoken: list[tuple[int, int]] = []
+        self._quoted: list[tuple[int, int]] = []
 
-    def spoke(self, place: int, figure: int) -> None:
-        """Note a speaker; places must not decrease."""
+    def spoke(self, place: int, figure: int, *, quoted: bool) -> None:
+        """Note a speaker, and whether in a quotation; places must not decrease."""
         self._spoken.append((place, figure))
+        if quoted:
+            self._quoted.append((place, figure))
 
     def paragraph(self, place: int) -> int:
         """Index of the paragraph that holds this offset."""
@@ -162,11 +165,11 @@ class Antecedents:
                 return Antecedent(self.scene.owner[run], "the name before this word")
         return Antecedent(None, "no name stands before this word")
 
-    def active(self, place: int, *, paragraphs: int) -> set[int]:
-        """Everybody who spoke before this offset in this and so many paragraphs before."""
+    def quoted(self, place: int, *, paragraphs: int) -> set[int]:
+        """Everybody who was quoted before this offset in this and so many paragraphs before."""
         floor = self._paragraphs[max(0, self.paragraph(place) - paragraphs)]
         found = set()
-        for spoken, figure in self._spoken[: -_STEPS - 1 : -1]:
+        for spoken, figure in self._quoted[: -_STEPS - 1 : -1]:
             if spoken < floor:
                 break
             if spoken < place:

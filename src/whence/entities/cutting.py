@@ -44,9 +44,14 @@ _BESIDE_TITLE = frozenset(
     attorney district managing financial operating crown supreme major lieutenant majority minority
     homeland security state treasury police army lead chairman associate press""".split()
 )
+# Titles that end a run without being a surname: "Vell Herald Managing Director".
+_TRAILING = frozenset(
+    """president minister secretary chairman chairwoman director spokesman spokeswoman senator ceo
+    governor mayor commissioner ambassador prosecutor representative gm cfo""".split()
+)
 _NOT_NAMES = frozenset(
     """i i'm i've i'll i'd ok yes no god lord christmas easter ramadan internet web may am pm est
-    edt gmt bst pst pdt utc cet cst mr mrs ms updated interstate""".split()
+    edt gmt bst pst pdt utc cet cst mr mrs ms jr sr updated""".split()
 )
 _OFFICES = frozenset((("secretary", "state"), ("chief", "staff")))
 # Acronyms of countries that stand before a title as a people does.
@@ -56,6 +61,8 @@ _JOINS_AND = frozenset(
     organization organisation council""".split()
 )
 _JOINS_OF = frozenset(("house", "bank", "isle", "daughters", "sons"))
+# "Tilda's Club" is one name, "Tilda's Council" two.
+_OWNED_NAMES = frozenset("club restaurant college hospital church bar store stores island".split())
 _LEGAL_WORDS = frozenset(("inc", "corp", "ltd", "llc"))
 _LONGEST_PERSON = 5
 
@@ -122,7 +129,7 @@ def join_pieces(text: str, runs: Sequence[list[Piece]]) -> Iterator[list[Piece]]
 
 def _split(run: list[Piece]) -> Iterator[list[Piece]]:
     part: list[Piece] = []
-    for piece in run:
+    for index, piece in enumerate(run):
         tail = piece.text.rpartition("-")[2]
         is_compound = "-" in piece.text and tail.islower() and len(tail) > 2
         is_compound = is_compound or piece.text.count("-") > 2
@@ -131,7 +138,8 @@ def _split(run: list[Piece]) -> Iterator[list[Piece]]:
             part = []
             continue
         owned = _OWNED.search(piece.text)
-        if owned:
+        follows = run[index + 1].folded if index + 1 < len(run) else ""
+        if owned and not (follows in _OWNED_NAMES and piece.text.endswith("s")):
             yield [
                 *part,
                 Piece(piece.start, piece.start + owned.start(), piece.text[: owned.start()]),
@@ -191,6 +199,10 @@ def cut_names(text: str, pieces: Sequence[Piece], *, initial: bool) -> Iterator[
         rest, peoples = _without_people(_without_letters(rest))
     else:
         peoples = ()
+    while len(rest) > 1 and rest[-1].folded in _TRAILING:
+        rest = rest[:-1]
+        while len(rest) > 1 and rest[-1].folded in _BESIDE_TITLE:
+            rest = rest[:-1]
     if rest and not _is_nothing(rest):
         outer = rest[0].start if not peoples else pieces[0].start
         yield Cut(tuple(_trimmed(rest)), peoples, outer, article, still_initial and not peoples)
@@ -237,13 +249,22 @@ def _is_beside(piece: Piece) -> bool:
 
 def _title_end(pieces: list[Piece]) -> int:
     """Index behind the last title before a name, 0 if there is none."""
-    titles, cues = load_titles(), load_cues()
+    cues = load_cues()
     for at in range(len(pieces) - 1, 0, -1):
-        if pieces[at - 1].folded in titles:
+        if _is_title(pieces, at):
             name = pieces[at:]
             is_body = any(cues.get(piece.folded) is not None for piece in name)
             return 0 if is_body or len(name) > _LONGEST_PERSON else at
     return 0
+
+
+def _is_title(pieces: list[Piece], at: int) -> bool:
+    """Whether the piece before this index is a title, or a role before a known given name."""
+    folded = pieces[at - 1].folded
+    if folded in load_titles():
+        return True
+    has_given = len(pieces) - at > 1 and pieces[at].folded in load_given()
+    return has_given and folded in load_roles() and folded not in load_given()
 
 
 def _without_letters(pieces: list[Piece]) -> list[Piece]:

@@ -29,6 +29,10 @@ _BODIES = frozenset(
     """firm company carrier airline maker manufacturer retailer paper newspaper studio label charity
     regulator watchdog operator employer lender hospital ministry militia""".split()
 )
+_OUTLETS = frozenset(
+    """agency newspaper paper magazine website channel station broadcaster network daily tabloid
+    weekly newswire site television radio""".split()
+)
 _ONE = frozenset(("one", "another", "someone", "somebody", "a", "an"))
 _SEVERAL = frozenset(("some", "many", "several", "others", "most", "few", "both", "all", "those"))
 _OTHER_ONE = re.compile(r"\b(?:another|other|second|third|fourth|one)\b", re.I)
@@ -102,8 +106,11 @@ def _fitting_bodies(scene: Scene, near: Antecedents, span: Span) -> set[int]:
     if not nouns:
         return set()
     noun = fold(nouns[-1])
+    if noun in _OUTLETS:
+        around = near.near(span.start)
+        return {at for at in around if scene.figures[at].outlet}
     named = set(filter(lambda at: _is_body(scene.figures[at], span), scene.by_word(noun)))
-    if named or noun not in ("company", "firm", "group", "organization", "organisation", "agency"):
+    if named or noun not in ("company", "firm", "group", "organization", "organisation"):
         return named
     around = near.near(span.start)
     return {
@@ -144,6 +151,7 @@ def add_unnamed(scene: Scene, near: Antecedents, span: Span, source: Source) -> 
         figure.ages.update(() if head.age is None else (head.age,))
     elif figure.kind is not EntityKind.PERSON:
         figure.roles.update(map(fold, head_words(name)[-1:]))
+        figure.outlet = bool(figure.roles & _OUTLETS)
     if figure.kind is EntityKind.GROUP:
         figure.members = _members(scene, near, span, source)
     figure.mention(span, MentionForm.DESCRIPTION, "an unnamed source of this document")
@@ -166,7 +174,7 @@ def _kind_of(source: Source, name: str) -> EntityKind:
     single = noun[:-1] if noun.endswith("s") else noun
     if noun in _DOCUMENTS or single in _DOCUMENTS:
         return EntityKind.OTHER
-    if noun in _BODIES or noun in load_cues():
+    if noun in _BODIES or noun in _OUTLETS or noun in load_cues():
         return EntityKind.ORGANIZATION
     if first in _SEVERAL:
         return EntityKind.GROUP

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from whence.entities.aliases import Stated, find_stated
-from whence.entities.folding import fold
+from whence.entities.folding import find_key, fold
 from whence.entities.grouping import Doubt, NameMention, group_names
 from whence.entities.names import read_name
 from whence.entities.outlets import is_outlet_name
@@ -86,6 +86,7 @@ class Scene:
     grouped: dict[tuple[int, ...], int] = field(default_factory=dict)
     _by_role: dict[str, list[int]] = field(default_factory=dict)
     _by_word: dict[str, list[int]] = field(default_factory=dict)
+    _by_surname: dict[str, list[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Index the figures that are there from the start."""
@@ -103,6 +104,8 @@ class Scene:
     def _index(self, at: int, figure: Figure) -> None:
         for role in sorted(figure.roles | figure.peoples):
             self._by_role.setdefault(role, []).append(at)
+        if figure.kind is EntityKind.PERSON and " " in figure.name and figure.named:
+            self._by_surname.setdefault(find_key(figure.name.split()[-1]), []).append(at)
         if figure.kind is EntityKind.ORGANIZATION:
             for word in sorted(set(fold(figure.name).split())):
                 self._by_word.setdefault(word, []).append(at)
@@ -110,6 +113,13 @@ class Scene:
     def by_role(self, role: str) -> list[int]:
         """Figures that are said to be such."""
         return self._by_role.get(role, [])
+
+    def by_surname(self, word: str) -> int | None:
+        """The only person with this surname, which is also a common word; None for others."""
+        if not word[:1].isupper() or " " in word:
+            return None
+        bearers = self._by_surname.get(find_key(word), [])
+        return bearers[0] if len(bearers) == 1 else None
 
     def by_word(self, word: str) -> list[int]:
         """Bodies with this folded word in their name."""

@@ -21,6 +21,7 @@ from whence.entities.names import (
     compare_people,
     initials_of,
     is_acronym,
+    is_generic,
     read_name,
 )
 from whence.entities.tables import Gender, may_be_one
@@ -338,8 +339,12 @@ def _short_forms(name: Name, kind: EntityKind) -> Iterator[object]:
         if name.keys[-1] == "siti":
             yield name.keys[:-1]
         return
+    if kind is not EntityKind.ORGANIZATION:
+        yield name.keys[-1:]
+        return
     for cut in range(1, size):
-        yield name.keys[:cut]
+        if cut > 1 or not is_generic(name.text.split()[0]):
+            yield name.keys[:cut]
         yield name.keys[-cut:]
 
 

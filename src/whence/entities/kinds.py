@@ -52,6 +52,14 @@ _SAYS = re.compile(
     r" (?:said|says|told|added|adds|asked|replied|recalled|explained|insisted|admitted|argued)\b"
 )
 _SITE = re.compile(r"\.(?:com|org|net)$")
+_PLACES_AS_SURNAMES = frozenset(
+    "hill park lake forest bridge north west east bay port camp fort dam cross post press".split()
+)
+# What may follow a name that is a whole phrase; another word makes it the modifier of a noun.
+_PHRASE_ENDS = re.compile(
+    r"\W*$|[,.;:)!?”\"’']|\s(?:said|says|has|had|have|was|were|is|are|will|would|and|or|in|of|on|at"
+    r"|to|for|from|with|by|that|which|who|told|did|does|do|could|can|may|as)\b|\s[^a-z]"
+)
 _LEAST = 1.0
 
 
@@ -122,10 +130,12 @@ def _votes(text: str, run: Run, *, is_source: bool) -> Iterator[_Vote]:
         return
     before = text[max(0, run.outer - 40) : run.outer]
     after = text[run.end : run.end + 60]
-    yield from _votes_before(run, before)
+    yield from _votes_before(run, before, after)
     yield from _votes_after(run, after)
     if is_source and not run.article and _has_person_shape(run):
         yield _PERSON, 1.0
+    if is_source and is_acronym(run.text):
+        yield _BODY, 1.0
     traits = read_traits(text, run)
     if traits.roles or traits.age is not None:
         yield _PERSON, 2.0 * (not run.article)
@@ -139,12 +149,14 @@ def _votes_within(run: Run) -> Iterator[_Vote]:
         yield _BODY, 5.0
     elif fold(run.text) in load_nations().places:
         yield _PLACE, 4.0
-    elif len(run.words) > 1 and any(cues):
+    elif len(run.words) > 1 and any(cues) and not _is_hill(run):
         yield from _votes_of_cues(cues)
     elif _begins_with_city(run):
         yield _BODY, 1.5
-    elif is_acronym(run.text) or _SITE.search(run.text):
+    elif _SITE.search(run.text):
         yield _BODY, 2.0
+    elif is_acronym(run.text):
+        yield _BODY, 0.6
     if any(title in load_titles() for title in run.titles):
         yield _PERSON, 4.0
     if body is None and _has_person_shape(run):
@@ -154,15 +166,23 @@ def _votes_within(run: Run) -> Iterator[_Vote]:
 def _votes_of_cues(cues: Sequence[str | None]) -> Iterator[_Vote]:
     """A cue at either end of a name is its head word."""
     heads = [cue for cue in (cues[0], cues[-1]) if cue] or [cue for cue in cues if cue]
+    if heads[-1] == "thing":
+        return
     kind = _PLACE if heads[-1] == "place" and "organization" not in heads else _BODY
     yield kind, 3.0
+
+
+def _is_hill(run: Run) -> bool:
+    """Whether a word for a place is a surname here: behind a given name or initials."""
+    first, last = fold(run.words[0]), fold(run.words[-1])
+    return last in _PLACES_AS_SURNAMES and (first in load_given() or "." in first)
 
 
 def _has_person_shape(run: Run) -> bool:
     words = [fold(word).rstrip(".") for word in run.words]
     return (
         1 < len(words) <= 5
-        and not any(word in load_cues() for word in words)
+        and (_is_hill(run) or not any(word in load_cues() for word in words))
         and not any(word in ("of", "and", "the", "for", "&") for word in words)
         and not run.words[-1].isupper()
         and not any(word.isdigit() for word in words)
@@ -192,15 +212,16 @@ def _votes_of_shape(run: Run) -> Iterator[_Vote]:
         yield _PERSON, 1.5
 
 
-def _votes_before(run: Run, before: str) -> Iterator[_Vote]:
+def _votes_before(run: Run, before: str, after: str) -> Iterator[_Vote]:
+    is_owner = after[:2] in ("’s", "'s")
     if _KIND_OF_PLACE.search(before):
         yield _PLACE, 3.0
-    elif _IN.search(before) and not run.article:
-        yield _PLACE, 1.5
+    elif _IN.search(before) and not run.article and not is_owner:
+        yield _PLACE, 1.5 if len(run.words) == 1 else 0.7
     elif _AT.search(before) and not run.article and len(run.words) == 1:
         yield _PLACE, 0.1
     if run.article and not any(load_cues().get(fold(word)) == "place" for word in run.words):
-        yield _BODY, 1.0
+        yield _BODY, 1.0 if _PHRASE_ENDS.match(after) else 0.3
 
 
 def _votes_after(run: Run, after: str) -> Iterator[_Vote]:

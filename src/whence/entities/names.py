@@ -48,6 +48,40 @@ _LEGAL = frozenset(
 )
 _LONG = {"mt": "mount", "ft": "fort", "st": "saint", "dept": "department", "univ": "university"}
 _LINKS = frozenset("the of for and in on to at a an & und et de la du des".split())
+# Keys of given names with pet forms that do not begin them; any such pair is only possible.
+_PET_FORMS = {
+    find_key(full): tuple(map(find_key, forms.split()))
+    for full, forms in (
+        ("william", "bill billy will liam"),
+        ("robert", "bob bobby bert"),
+        ("richard", "dick rick ricky rich"),
+        ("james", "jim jimmy jamie"),
+        ("john", "jack johnny"),
+        ("jonathan", "jon"),
+        ("michael", "mike mick mickey"),
+        ("anthony", "tony"),
+        ("edward", "ted ned eddie"),
+        ("theodore", "ted"),
+        ("charles", "chuck charlie"),
+        ("henry", "harry hank"),
+        ("joseph", "joe"),
+        ("thomas", "tom tommy"),
+        ("lawrence", "larry"),
+        ("gerald", "jerry"),
+        ("jeremiah", "jerry"),
+        ("francis", "frank"),
+        ("andrew", "drew andy"),
+        ("alexander", "sasha sandy"),
+        ("elizabeth", "betty liz beth lisa eliza"),
+        ("margaret", "peggy meg maggie"),
+        ("katherine", "kate katie kathy"),
+        ("rebecca", "becky"),
+        ("barbara", "barb babs"),
+        ("deborah", "debbie deb"),
+        ("patricia", "trish tricia"),
+        ("susan", "sue suzy"),
+    )
+}
 
 
 class Likeness(Enum):
@@ -250,10 +284,17 @@ def _compare_unequal(a: Name, b: Name) -> Likeness:
     if sorted(a.keys) == sorted(b.keys):
         return Likeness.POSSIBLE
     if a.keys[-1] == b.keys[-1]:
-        return Likeness.POSSIBLE if _is_slip(a.keys[0], b.keys[0]) else Likeness.OTHER
+        is_near = _is_slip(a.keys[0], b.keys[0]) or _is_pet_form(a.keys[0], b.keys[0])
+        return Likeness.POSSIBLE if is_near else Likeness.OTHER
     if a.keys[0] == b.keys[0] and len(a.keys[0]) > 1 and _is_slip(a.keys[-1], b.keys[-1]):
         return Likeness.POSSIBLE
     return Likeness.NONE
+
+
+def _is_pet_form(a: str, b: str) -> bool:
+    """Whether one given name is a short or pet form of the other: "Stan", "Bob"."""
+    short, full = sorted((a, b), key=len)
+    return (len(short) > 2 and full.startswith(short)) or short in _PET_FORMS.get(full, ())
 
 
 def _given_agree(a: str, b: str) -> bool:

@@ -329,10 +329,12 @@ def _long_keys(face: _Face) -> Iterator[object]:
     if len(face.name.keys) > 1:
         for letters in initials_of(face.name.text):
             yield "initials", letters
+        yield "words", face.kind.value, face.name.keys[-1:]
+    if len(face.name.keys) > 1 and face.kind is EntityKind.ORGANIZATION:
         yield "words", face.kind.value, face.name.keys[:-1]
         yield "words", face.kind.value, face.name.keys[1:]
-        yield "words", face.kind.value, face.name.keys[:1]
-        yield "words", face.kind.value, face.name.keys[-1:]
+        if not is_generic(face.name.text.split()[0]):
+            yield "words", face.kind.value, face.name.keys[:1]
 
 
 def _short_keys(face: _Face) -> Iterator[tuple[object, str, bool]]:

@@ -30,6 +30,7 @@ _AFTER = re.compile(
     r"(?P<first>an? |the |his |her |their |its |one of the |[^\W\d_]+['’]s )?(?P<rest>[^\n]{2,90})"
 )
 _BEFORE = re.compile(r"(?:^|[\s“\"])(?:the|an?|his|her|their|its) ([^,.;:()“”\"]{3,70}), $", re.I)
+_CLOSED = re.compile(r"\s?(?:[,.;:)]|[-–—]|$)")
 _NEAR = 80
 
 
@@ -73,7 +74,7 @@ def read_traits(text: str, run: Run) -> Traits:
     """
     before = text[max(0, run.outer - _NEAR) : run.outer]
     after = text[run.end : run.end + _NEAR + 20].split("\n")[0]
-    heads = [_head_after(after), _head_before(before), _head_in_front(before)]
+    heads = [_head_after(after), _head_before(before, after), _head_in_front(before)]
     found = [head for head in heads if head is not None and not head.plural]
     roles = {head.role for head in found} | set(_title_roles(run.titles))
     peoples = {people for head in found for people in head.peoples}
@@ -187,24 +188,24 @@ def _title_roles(titles: tuple[str, ...]) -> list[str]:
 
 def _head_after(after: str) -> Head | None:
     found = _AFTER.match(after)
-    if found is None:
+    if found is None or not _ends_with_role(found["rest"]):
         return None
-    head = read_head(found["rest"])
-    if head is None or head.role in load_nations().peoples:
-        return None
-    is_noun_phrase = found["first"] is not None or _starts_with_role(found["rest"])
-    return head if is_noun_phrase else None
+    is_noun_phrase = found["first"] is not None or len(head_words(found["rest"])) <= 4
+    return read_head(found["rest"]) if is_noun_phrase else None
 
 
-def _starts_with_role(words: str) -> bool:
-    """Whether an apposition without article is one: ", mayor of Vell," but not ", police said"."""
-    first = _WORDS.findall(_head_part(words))
-    return 0 < len(first) <= 4 and singular_role(fold(first[-1])) is not None and len(words) > 3
+def _ends_with_role(words: str) -> bool:
+    """Whether the head of an apposition is a role: "mayor of Vell" but not "gunman shot her"."""
+    head = [fold(word) for word in head_words(words)]
+    return any(singular_role(" ".join(head[-size:])) for size in (1, 2, 3) if size <= len(head))
 
 
-def _head_before(before: str) -> Head | None:
+def _head_before(before: str, after: str) -> Head | None:
+    """The role in "the mayor of Vell, NAME,": not where the name is only the subject of "said"."""
     found = _BEFORE.search(before)
-    return read_head(found[1]) if found else None
+    if found is None or not _CLOSED.match(after) or not _ends_with_role(found[1]):
+        return None
+    return read_head(found[1])
 
 
 def _head_in_front(before: str) -> Head | None:

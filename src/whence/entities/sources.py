@@ -82,11 +82,16 @@ _STATEMENT = re.compile(
     re.I,
 )
 _OWNED_STATEMENT = re.compile(
-    r"\b(?:statement|press release|news release|communiqu[ée]|release|tweet|website|announcement)"
-    r"s?\b.{0,20}?\b(?:from|by|of|issued by|released by) (?:the )?$",
+    r"\b(?:statement|press release|news release|communiqu[ée]|release|tweet|website|announcement"
+    r"|report|study|survey|poll|article|story|account|investigation)s?\b.{0,20}?"
+    r"\b(?:from|by|of|in|issued by|released by) (?:the )?$",
     re.I,
 )
-_AND = re.compile(r",? and (?:the )?|, (?:the )?|,? along with |,? together with ", re.I)
+_AND = re.compile(
+    r"(?: news| agency| newspaper| news agency| magazine)?"
+    r"(?:,? and (?:the )?|, (?:the )?|,? along with |,? together with )",
+    re.I,
+)
 _OTHERS = re.compile(
     r",? (?:and|along with|together with) (?:his|her|their|other|others|several|some|many|two|three"
     r"|four|an?|the)\b",
@@ -152,7 +157,7 @@ def _named(
     if people:
         return _coordinated(text, runs, people)
     if heads and _is_bare(text, head_end, runs[heads[-1]]):
-        return _coordinated(text, runs, heads[-1:])
+        return _coordinated(text, runs, heads)
     for at, run in enumerate(runs):
         before = text[start : run.outer]
         is_apposed = kinds[at] is EntityKind.PERSON and _APPOSED.search(before)

@@ -98,7 +98,8 @@ class _Finder:
             found = self._continued(attribution)
         if attribution.within is None:
             if found.figure is not None:
-                self.before.spoke(place_of(attribution), found.figure)
+                is_quoted = attribution.kind is not AttributionKind.INDIRECT
+                self.before.spoke(place_of(attribution), found.figure, quoted=is_quoted)
             self.previous = attribution
         return found
 
@@ -212,6 +213,10 @@ class _Finder:
     def _described(self, span: Span, source: Source, within: range) -> Found:
         if source.owner is not None:
             return Found(self.scene.owner[within[source.owner]], "a statement of this body")
+        bearer = self.scene.by_surname(self.text[span.start : span.end])
+        if bearer is not None:
+            self.scene.figures[bearer].mention(span, MentionForm.NAME, "the surname of this person")
+            return Found(bearer, "named as the source")
         known = find_described(self.scene, self.before, span, source)
         if known is not None:
             why = "the only one who is described so"
@@ -234,7 +239,7 @@ class _Finder:
         gap = self.before.paragraph(start) - self.before.paragraph(end - 1)
         if gap > 1 or (gap == 1 and not self._ends_paragraph(end)):
             return unclear
-        others = self.before.active(start, paragraphs=0 if gap == 0 else 3) - {figure}
+        others = self.before.quoted(start, paragraphs=0 if gap == 0 else 3) - {figure}
         if others or self.before.has_person_between(end, start, figure):
             return unclear
         return Found(figure, "goes on with the quotation of the only one who speaks here")
@@ -244,9 +249,12 @@ class _Finder:
         return "?" in self.text[max(0, end - 3) : end + 2]
 
     def _ends_paragraph(self, end: int) -> bool:
+        """Whether nothing but the rest of its sentence follows in the paragraph."""
         paragraph = self.scene.prose.paragraphs[self.before.paragraph(end - 1)]
+        sentence = self.scene.sentence_at(end - 1)
         rest = self.text[end : paragraph.end].strip(" .,”\"'’»\u00a0")
-        return rest == ""
+        is_last = sentence is not None and sentence.end >= paragraph.end
+        return rest == "" or (is_last and not set(rest) & set('“"«'))
 
 
 def author_of(scene: Scene) -> int:
