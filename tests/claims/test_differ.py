@@ -1,5 +1,6 @@
 """Differ: differences inside a claim, shown to be looked at."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -38,6 +39,24 @@ def test_another_number_of_the_same_thing(pile: Any) -> None:
         ("1,200 families", 1200.0, (0,)),
         ("1,300 families", 1300.0, (1,)),
     ]
+
+
+def test_two_open_figures_are_two_figures(pile: Any) -> None:
+    """More than 1,200 and more than 1,300 could both be true, and one of them was changed."""
+    more = "More than {}"
+    written = two(
+        pile,
+        FAMILIES.format(more.format("1,200"), ""),
+        FAMILIES.format(more.format("1,300"), ""),
+    )
+    for name, number in (("a", 1200.0), ("b", 1300.0)):
+        written.count(name, f"{number:,.0f} families", number, of="family", high=None)
+        value = written.values.pop()
+        written.values.append(replace(value, high=None))
+
+    (found,) = differ(written)
+
+    assert (found.slot, found.kind) == ("how_many", DisagreementKind.LOOK)
 
 
 def test_numbers_of_other_things_are_no_difference(pile: Any) -> None:

@@ -109,7 +109,13 @@ def _find_numbers(members: Sequence[Member], pile: Folded) -> Iterator[Disagreem
 
 
 def _can_both_be(a: QuantityValue, b: QuantityValue) -> bool:
-    return compare_quantities(a, b).agreement is not Agreement.DISJOINT
+    """Whether both can be meant; "more than 1,200" and "more than 1,300" are two figures."""
+    agreement = compare_quantities(a, b).agreement
+    if agreement in (Agreement.AGREE, Agreement.DISJOINT):
+        return agreement is Agreement.AGREE
+    is_open_above = a.high is None and b.high is None and a.low != b.low
+    is_open_below = a.low is None and b.low is None and a.high != b.high
+    return a.unit != b.unit or not (is_open_above or is_open_below)
 
 
 def _find_vaguer(

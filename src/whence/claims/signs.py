@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from whence.claims.candidates import Candidate
 from whence.claims.hedges import find_negation
+from whence.claims.kin import find_kin
 from whence.claims.stems import find_stem
 from whence.claims.weights import FUNCTION_WORDS, NUMBER
 from whence.records import (
@@ -174,4 +175,4 @@ def _key(written: str, number: QuantityValue | None) -> str:
         return f"{NUMBER}{float(_SMALL[written])}-{float(_SMALL[written])}"
     if written in FUNCTION_WORDS:
         return ""
-    return NUMBER + written if written[0].isdigit() else find_stem(written)
+    return NUMBER + written if written[0].isdigit() else find_kin(find_stem(written))
