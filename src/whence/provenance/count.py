@@ -152,10 +152,7 @@ def _groups(graph: ClaimGraph, ends: _Ends) -> dict[int, OriginGroup]:
     for route in ends.generous:
         members[_nearest(route, ends.chosen).occurrence].append(route.occurrence)
     cautious = {route.occurrence: route for route in ends.cautious}
-    ids = {
-        route.occurrence: make_id("origin", *sorted(route.originators), *sorted(route.roots))
-        for route in ends.chosen
-    }
+    ids = {route.occurrence: make_id("origin", *sorted(route.passes)) for route in ends.chosen}
     groups = {}
     for route in ends.chosen:
         may_be = (
@@ -176,13 +173,13 @@ def _groups(graph: ClaimGraph, ends: _Ends) -> dict[int, OriginGroup]:
 
 def _nearest(route: Route, chosen: Sequence[Route]) -> Route:
     """The chosen route that this one belongs to: itself, or the one it shares most points with."""
-    return max(
+    return min(
         chosen,
         key=lambda other: (
-            other.occurrence == route.occurrence,
-            len(other.originators & route.originators),
-            len(other.passes & route.passes),
-            -other.occurrence,
+            other.occurrence != route.occurrence,
+            -len(other.originators & route.originators),
+            -len(other.passes & route.passes),
+            sorted(other.passes),
         ),
     )
 

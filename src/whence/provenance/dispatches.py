@@ -1,7 +1,8 @@
 """Dispatches: whether an agency that several documents credit sent them one text or two.
 
 Documents that share a passage, or quote the same speaker out of the credited text, printed the same
-dispatch. Where nothing ties them, `max` may count two dispatches, and `min` counts one.
+dispatch; so did a document that names no speaker. Where two name different speakers and nothing
+ties them, `max` may count two dispatches, and `min` counts one.
 
 - In: which documents credit which unseen text.
 - Out: for each of these documents the vertex of its dispatch; ties between vertices of one text.
@@ -91,7 +92,10 @@ def _groups(
     families: Mapping[DocumentId, set[EntityId]], known: Known
 ) -> tuple[frozenset[DocumentId], ...]:
     groups: list[set[DocumentId]] = []
-    for family in sorted(families):
+    for family in sorted(families, key=lambda family: (not families[family], family)):
+        if not families[family] and groups:
+            groups[0].add(family)
+            continue
         near = [
             group
             for group in groups

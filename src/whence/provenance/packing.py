@@ -23,15 +23,20 @@ def pack(routes: Sequence[frozenset[str]]) -> tuple[int, ...]:
         routes: The points of each; an empty set conflicts with nothing.
 
     Returns:
-        Indexes in ascending order; among equally large choices the same one every time.
+        Indexes in ascending order; among equally large choices the same one whatever the order of
+        the routes.
     """
     order = sorted(range(len(routes)), key=lambda i: (len(routes[i]), sorted(routes[i]), i))
     kept: list[int] = []
     for index in order:
         if not any(routes[other] <= routes[index] for other in kept):
             kept.append(index)
-    conflicts = {a: frozenset(b for b in kept if b != a and routes[a] & routes[b]) for a in kept}
-    return tuple(sorted(_largest(conflicts)))
+    points = [routes[index] for index in kept]
+    conflicts = {
+        a: frozenset(b for b in range(len(kept)) if b != a and points[a] & points[b])
+        for a in range(len(kept))
+    }
+    return tuple(sorted(kept[rank] for rank in _largest(conflicts)))
 
 
 def _largest(conflicts: dict[int, frozenset[int]]) -> list[int]:

@@ -51,7 +51,8 @@ def find_parents(occurrence: Occurrence, known: Known) -> tuple[Parent, ...]:
         known: What the run knows of the pile.
 
     Returns:
-        In order of derivation; empty if the words are the document's own.
+        Those that cover the words, then the article's other credits, which may stand behind them;
+        empty if the words are the document's own.
     """
     family = known.family(occurrence.span.document)
     chain = known.chain_of(occurrence.attribution)
@@ -68,10 +69,11 @@ def find_parents(occurrence: Occurrence, known: Known) -> tuple[Parent, ...]:
         for item in candidates
         if _holds(item, occurrence.span, own, is_own=is_own)
     ]
-    if precise or is_own:
+    if is_own:
         return tuple(precise)
-    credits = [item for item in candidates if item.basis is Basis.CREDIT]
-    return tuple(_by_credit(item, chain, known) for item in credits)
+    held = {parent.derivation for parent in precise}
+    credits = [item for item in candidates if item.basis is Basis.CREDIT and item not in held]
+    return (*precise, *(_by_credit(item, chain, known) for item in credits))
 
 
 _KINDS = {

@@ -20,7 +20,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from whence.records import ClaimGraph, DerivationStatus, Edge, Node, NodeId, NodeKind
+from whence.records import (
+    ClaimGraph,
+    DerivationStatus,
+    Edge,
+    EdgeKind,
+    Node,
+    NodeId,
+    NodeKind,
+)
 
 _TEXTS = frozenset({NodeKind.DOCUMENT, NodeKind.UNSEEN})
 _PEOPLE = frozenset({NodeKind.ORIGINATOR, NodeKind.RELAY})
@@ -93,6 +101,15 @@ class _Level:
         return {knot: tuple(edges) for knot, edges in found.items()}
 
     @cached_property
+    def reused_by(self) -> Mapping[str, tuple[Edge, ...]]:
+        """Followed edges of reused words by the knot of the text that they lead out of."""
+        found: dict[str, list[Edge]] = {}
+        for edge in self.followed:
+            if edge.kind is EdgeKind.REUSED:
+                found.setdefault(self.knot[edge.start], []).append(edge)
+        return {knot: tuple(edges) for knot, edges in found.items()}
+
+    @cached_property
     def knotted(self) -> frozenset[str]:
         """Knots that hold more than one merged text."""
         members: dict[str, set[str]] = {}
@@ -108,6 +125,9 @@ class _Level:
         if not originators or not documents:
             return None
         passes = {self.same[node.id] for node in at if node.kind in _PEOPLE}
+        is_stated = all(node.stated for node in originators)
+        if not is_stated:
+            passes |= self._people_next_to(documents, occurrence)
         if merge_collectors:
             passes |= {
                 f"collector {node.ref}"
@@ -120,14 +140,44 @@ class _Level:
             frozenset(self.same[node.id] for node in originators),
             frozenset(roots),
             frozenset(passes | texts),
-            all(node.stated for node in originators),
+            is_stated,
         )
+
+    def _people_next_to(self, documents: Iterable[Node], occurrence: int) -> set[str]:
+        """Who stands behind the same words in the texts next to an unsourced one.
+
+        A copy that dropped its attribution, in whatever direction, still rests on the speaker.
+        """
+        queue = [(node.id, occurrence) for node in documents]
+        seen = set(queue)
+        found: set[str] = set()
+        while queue:
+            here, index = queue.pop()
+            for edge in (*self.tied, *self.followed):
+                if here not in (edge.start, edge.end) or not _concerns(edge, index):
+                    continue
+                there = edge.end if edge.start == here else edge.start
+                for other in self.nodes[there].occurrences:
+                    if _concerns(edge, other) and (there, other) not in seen:
+                        seen.add((there, other))
+                        people = self._stated_people(other)
+                        found |= people
+                        if not people:
+                            queue.append((there, other))
+        return found
+
+    def _stated_people(self, occurrence: int) -> set[str]:
+        return {
+            self.same[node.id]
+            for node in self.nodes.values()
+            if node.kind in _PEOPLE and node.stated and occurrence in node.occurrences
+        }
 
     def _texts(self, documents: Iterable[Node], occurrence: int) -> tuple[set[str], set[str]]:
         """The points of the texts that an occurrence passes, and the texts at the beginning."""
         points: set[str] = set()
         roots: set[str] = set()
-        queue: list[str] = []
+        queue: list[NodeId] = []
         for node in documents:
             points.add(self.same[node.id])
             knot = self.knot[node.id]
@@ -144,15 +194,39 @@ class _Level:
             if not mine:
                 roots.add(self.same[node.id])
             queue.extend(edge.start for edge in mine)
+            queue.extend(self._credits_of_copies(knot, occurrence))
         return self._climb(queue, points, roots)
 
+    def _credits_of_copies(self, knot: str, occurrence: int) -> list[NodeId]:
+        """Texts that are credited by those who reuse this occurrence's words.
+
+        If B took the words from A and credits an agency for them, A has them from the agency as
+        well; without this, a copy that dropped the credit and passes for the older text would
+        count as another origin.
+        """
+        found: list[NodeId] = []
+        queue = [edge for edge in self.reused_by.get(knot, ()) if _concerns(edge, occurrence)]
+        seen: set[str] = set()
+        while queue:
+            reuse = queue.pop()
+            child = self.knot[reuse.end]
+            found.extend(
+                edge.start
+                for edge in self.parents.get(child, ())
+                if edge.kind is not EdgeKind.REUSED and _overlap(edge, reuse)
+            )
+            if child not in seen:
+                seen.add(child)
+                queue.extend(e for e in self.reused_by.get(child, ()) if _overlap(e, reuse))
+        return found
+
     def _climb(
-        self, queue: list[str], points: set[str], roots: set[str]
+        self, queue: list[NodeId], points: set[str], roots: set[str]
     ) -> tuple[set[str], set[str]]:
         """Add everything upstream of these texts."""
         seen: set[str] = set()
         while queue:
-            id_ = NodeId(queue.pop())
+            id_ = queue.pop()
             points.add(self.same[id_])
             knot = self.knot[id_]
             if knot in self.knotted:
@@ -174,6 +248,10 @@ class _Level:
 
 def _concerns(edge: Edge, occurrence: int) -> bool:
     return not edge.occurrences or occurrence in edge.occurrences
+
+
+def _overlap(a: Edge, b: Edge) -> bool:
+    return not a.occurrences or not b.occurrences or bool({*a.occurrences} & {*b.occurrences})
 
 
 def _merge(ids: Iterable[NodeId], pairs: Iterable[tuple[NodeId, NodeId]]) -> Mapping[NodeId, str]:

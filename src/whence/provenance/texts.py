@@ -146,8 +146,8 @@ def _upstream(held: set[Derivation], claim: Claim, known: Known) -> list[Derivat
 
 
 def _tied_with(parent: Parent, claim: Claim, known: Known) -> tuple[int, ...]:
-    """For an undecided tie the occurrences at its other end."""
-    if parent.status is DerivationStatus.FOLLOWED or parent.derivation.parent in known.unseen_text:
+    """The occurrences at the other end that these words concern, too."""
+    if parent.derivation.parent in known.unseen_text:
         return ()
     other = known.family(DocumentId(parent.derivation.parent))
     there = [

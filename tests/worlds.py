@@ -1,0 +1,255 @@
+"""Small worlds for the room of provenance: who said one thing to whom, and who copied whom.
+
+A world is a list of voices (places where a document makes the claim) and of links between texts;
+`claim_and_known` turns it into the records that the pipeline would hand over. All are invented.
+"""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from whence.provenance import Known
+from whence.records import (
+    Access,
+    Attribution,
+    AttributionId,
+    AttributionKind,
+    Basis,
+    Block,
+    BlockKind,
+    Claim,
+    ClaimId,
+    Contact,
+    DateInterval,
+    Derivation,
+    DerivationId,
+    DerivationStatus,
+    Document,
+    DocumentId,
+    Entity,
+    EntityId,
+    EntityKind,
+    Identity,
+    IdentityId,
+    IdentityState,
+    Modality,
+    Occurrence,
+    Polarity,
+    Reuse,
+    ReuseId,
+    ReuseKind,
+    ReuseMeaning,
+    Span,
+    Unseen,
+    UnseenId,
+    UnseenKind,
+    Voice,
+)
+
+ROOM = 100  # characters a voice takes in its document
+
+
+@dataclass(frozen=True)
+class Says:
+    """One place where a document makes the claim.
+
+    `speakers` is innermost first: the originator, then those who passed it on. A name that begins
+    with "a " is an unnamed speaker of this document alone.
+    """
+
+    document: str
+    speakers: tuple[str, ...] = ()
+    contact: Contact = Contact.UNSTATED
+    channel: str | None = None
+    access: Access = Access.UNKNOWN
+
+
+@dataclass(frozen=True)
+class Link:
+    """`child` took it from `parent`, a document or (with a leading "?") an unseen text.
+
+    `voices` are the numbers of the child's voices that it covers; None is the whole document.
+    """
+
+    child: str
+    parent: str
+    basis: Basis = Basis.REUSE
+    status: DerivationStatus = DerivationStatus.FOLLOWED
+    confidence: float = 0.9
+    voices: tuple[int, ...] | None = None
+
+
+@dataclass(frozen=True)
+class World:
+    """Voices, links, names that may be one, and documents that are versions of one article."""
+
+    voices: tuple[Says, ...]
+    links: tuple[Link, ...] = ()
+    possible: frozenset[frozenset[str]] = frozenset()
+    same: frozenset[frozenset[str]] = frozenset()
+    versions: dict[str, str] = field(default_factory=dict)
+    dates: dict[str, int] = field(default_factory=dict)
+
+    def plus(self, *voices: Says, links: tuple[Link, ...] = ()) -> "World":
+        """The same world with more in it."""
+        return replace(self, voices=(*self.voices, *voices), links=(*self.links, *links))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Documents that speak or are copied, sorted."""
+        parents = {link.parent for link in self.links if not link.parent.startswith("?")}
+        children = {link.child for link in self.links}
+        return tuple(sorted({voice.document for voice in self.voices} | parents | children))
+
+    def numbers(self, document: str) -> tuple[int, ...]:
+        """The numbers of a document's voices."""
+        return tuple(n for n, voice in enumerate(self.voices) if voice.document == document)
+
+
+def key_of(voice: Says, name: str) -> EntityId:
+    """Unnamed speakers belong to their document; named ones to the world."""
+    return EntityId(f"{name} of {voice.document}" if name.startswith("a ") else name)
+
+
+def claim_and_known(world: World) -> tuple[Claim, Known]:
+    """The records of a world."""
+    occurrences, attributions, entities = [], [], {}
+    for number, voice in enumerate(world.voices):
+        document = DocumentId(voice.document)
+        at = number * ROOM
+        span = Span(document, at, at + 50)
+        inner: AttributionId | None = None
+        steps = list(voice.speakers) or ([""] if voice.channel else [])
+        for depth in reversed(range(len(steps))):
+            name = steps[depth]
+            speaker = key_of(voice, name) if name else None
+            if speaker is not None:
+                entities[speaker] = Entity(
+                    speaker, EntityKind.PERSON, name, named=not name.startswith("a ")
+                )
+            is_outermost = depth == len(steps) - 1
+            id_ = AttributionId(f"attribution {number} {depth}")
+            attributions.append(
+                Attribution(
+                    id_,
+                    document,
+                    AttributionKind.INDIRECT,
+                    (Span(document, at + 51, at + 55),),
+                    (Span(document, at + 56, at + 60),),
+                    (span,),
+                    Modality.SAID,
+                    Polarity.POSITIVE,
+                    "test/1",
+                    "by hand",
+                    within=inner,
+                    speaker=speaker,
+                    channel=EntityId(voice.channel) if voice.channel and is_outermost else None,
+                    contact=voice.contact if is_outermost else Contact.UNSTATED,
+                    contact_spans=(Span(document, at + 61, at + 70),) if is_outermost else (),
+                    access=voice.access if depth == 0 else Access.UNKNOWN,
+                )
+            )
+            inner = id_
+        if voice.channel:
+            channel = EntityId(voice.channel)
+            entities[channel] = Entity(channel, EntityKind.ORGANIZATION, voice.channel, named=True)
+        first = attributions[-1] if steps else None
+        occurrences.append(
+            Occurrence(
+                span,
+                first.id if first else None,
+                first.speaker if first else None,
+                None,
+                Modality.SAID,
+                Polarity.POSITIVE,
+                voice.access,
+                Voice.REPORTED if voice.speakers else Voice.OUTLET,
+            )
+        )
+    size = (len(world.voices) + 1) * ROOM
+    known = Known(
+        documents=tuple(_document(world, name, size) for name in world.names),
+        attributions=tuple(attributions),
+        entities=tuple(entities.values()),
+        identities=tuple(_identities(world, entities)),
+        reuses=tuple(_reuses(world)),
+        unseen=tuple(
+            Unseen(UnseenId(name), UnseenKind.DISPATCH, f"dispatch of {name[1:]}", agency=name[1:])
+            for name in sorted({link.parent for link in world.links if link.parent[0] == "?"})
+        ),
+        derivations=tuple(_derivation(world, link, n) for n, link in enumerate(world.links)),
+    )
+    return Claim(ClaimId("claim"), "words", (), tuple(occurrences)), known
+
+
+def _document(world: World, name: str, size: int) -> Document:
+    day = world.dates.get(name)
+    when = date.fromordinal(738_000 + day) if day is not None else None
+    published = DateInterval(when.isoformat(), when, when) if when is not None else None
+    return Document(
+        DocumentId(name),
+        f"{name}.txt",
+        "x" * size,
+        (Block(BlockKind.BODY, 0, size),),
+        DocumentId(world.versions.get(name, name)),
+        outlet=name,
+        published=published,
+    )
+
+
+def _derivation(world: World, link: Link, number: int) -> Derivation:
+    child = DocumentId(link.child)
+    voices = world.numbers(link.child) if link.voices is None else link.voices
+    covers = tuple(Span(child, n * ROOM, (n + 1) * ROOM) for n in voices)
+    parent = () if link.parent[0] == "?" else (DocumentId(link.parent),)
+    there = tuple(
+        Span(parent[0], n * ROOM, (n + 1) * ROOM) for n in world.numbers(link.parent) if parent
+    )
+    is_whole_credit = link.voices is None and link.basis is Basis.CREDIT
+    return Derivation(
+        DerivationId(f"{link.child} {link.parent} {link.basis.value} {number}"),
+        child,
+        UnseenId(link.parent) if link.parent[0] == "?" else DocumentId(link.parent),
+        link.status,
+        link.basis,
+        link.confidence,
+        (f"{link.child} has it from {link.parent}",),
+        (*covers, *there),
+        () if is_whole_credit else covers,
+        "test/1",
+    )
+
+
+def _reuses(world: World) -> list[Reuse]:
+    pairs = {
+        tuple(sorted((link.child, link.parent)))
+        for link in world.links
+        if link.basis is Basis.REUSE and link.parent[0] != "?" and link.child != link.parent
+    }
+    return [
+        Reuse(
+            ReuseId(f"{a} {b}"),
+            Span(DocumentId(a), 0, 50),
+            Span(DocumentId(b), 0, 50),
+            ReuseKind.VERBATIM,
+            ReuseMeaning.COPYING,
+            1.0,
+            "test/1",
+            "by hand",
+        )
+        for a, b in sorted(pairs)
+    ]
+
+
+def _identities(world: World, entities: dict[EntityId, Entity]) -> list[Identity]:
+    found = []
+    for state, pairs in (
+        (IdentityState.POSSIBLE, world.possible - world.same),
+        (IdentityState.SAME, world.same),
+    ):
+        for pair in sorted(pairs, key=sorted):
+            one, two = sorted(pair)
+            for a in sorted(id_ for id_ in entities if entities[id_].name == one or id_ == one):
+                for b in sorted(id_ for id_ in entities if entities[id_].name == two or id_ == two):
+                    id_ = IdentityId(f"{a} {b} {state.value}")
+                    found.append(Identity(id_, a, b, state, 0.5, "they may be one", ()))
+    return found
