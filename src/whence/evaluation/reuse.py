@@ -50,6 +50,7 @@ KINDS = (
 SEED = 20_240_314
 # One family (an article and a copy of each kind) for so many documents.
 _FAMILY = 50
+# Outlets of about thirty documents each, up to thirty; an outlet's footer shows by repetition.
 _OUTLETS = 30
 # Real articles among the others, which share what they share.
 _REAL = 0.3
@@ -181,7 +182,8 @@ def _plant(articles: Sequence[str], count: int, rng: random.Random) -> _Corpus:
         raise DataError(f"{len(articles)} articles are too few for {count} documents")
     drawn = rng.sample(articles, families + others)
     maker = _Maker(articles, rng)
-    footers = [maker.make(rng.randint(25, 45)) for _ in range(_OUTLETS)]
+    outlets = max(1, min(_OUTLETS, count // _OUTLETS))
+    footers = [maker.make(rng.randint(25, 45)) for _ in range(outlets)]
     corpus = _Corpus()
     for article in drawn[:families]:
         source = _add(corpus, ("", article, ""), footers, rng)
@@ -204,7 +206,7 @@ def _add(
     corpus: _Corpus, parts: tuple[str, str, str], footers: Sequence[str], rng: random.Random
 ) -> DocumentId:
     """Add a document made of text before, real text and text behind it, with a footer."""
-    outlet = rng.randrange(_OUTLETS)
+    outlet = rng.randrange(len(footers))
     body = "\n\n".join(part for part in parts if part)
     text = f"{body}\n\n{footers[outlet]}"
     id_ = DocumentId(sha256(f"{len(corpus.documents)} {text}".encode()).hexdigest())
