@@ -6,7 +6,15 @@ from pathlib import Path, PurePath
 import pytest
 
 from whence import Answer, read_pile
-from whence.records import AnsweredClaim, Attribution, DocumentId, Entity, EntityId, Occurrence
+from whence.records import (
+    AnsweredClaim,
+    Attribution,
+    Block,
+    DocumentId,
+    Entity,
+    EntityId,
+    Occurrence,
+)
 
 PILE = Path(__file__).parent.parent.parent / "examples" / "sleeper-cells"
 
@@ -24,6 +32,11 @@ class Asked:
     def document(self, number: str) -> DocumentId:
         """The document whose file name begins with these digits."""
         return next(d.id for d in self.answer.documents if self.number(d.id) == number)
+
+    def blocks(self, number: str) -> tuple[Block, ...]:
+        """The blocks of the document whose file name begins with these digits."""
+        id_ = self.document(number)
+        return next(d.blocks for d in self.answer.documents if d.id == id_)
 
     def words(self, occurrence: Occurrence) -> str:
         """The exact words of an occurrence."""

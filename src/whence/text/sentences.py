@@ -96,6 +96,8 @@ def _is_end(text: str, begin: int, stop: re.Match[str], following: re.Match[str]
     if before is None:
         return True
     word = before[0].lower()
+    if word == "0" and first.isdigit():  # "0. 07": a decimal torn apart
+        return False
     if word in _MAY_END:
         return _begins_sentence(text, following.start(1)) or first in _OPENERS
     if word in _ABBREVIATIONS:
