@@ -7,7 +7,7 @@ import pytest
 
 from whence.claims.candidates import find_candidates
 from whence.claims.fold import Given, fold_pile
-from whence.claims.signs import Signs
+from whence.claims.signs import Signs, find_named
 from whence.records import EntityKind, MentionForm
 
 
@@ -100,3 +100,25 @@ def test_candidates_and_signs_agree(pile: Any) -> None:
     (candidate,) = find_candidates(prose, (), ())
 
     assert len(signs(written).plain) == len(candidate.words)
+
+
+def test_places_of_one_name_are_one_sign(pile: Any) -> None:
+    """Where it is not settled that two entities are one, their very name settles it here."""
+    written = pile(a="The school at Merrin was closed.", b="The school at Merrin was closed.")
+    written.name("Merrin", ("a", "Merrin"), kind=EntityKind.PLACE)
+    written.name("the Merrin", ("b", "Merrin"), kind=EntityKind.PLACE)
+
+    found = find_named(written.entities)
+
+    assert len({name.key for listed in found.values() for name in listed}) == 1
+
+
+def test_namesakes_stay_two_signs(pile: Any) -> None:
+    """Two people of one name may be two."""
+    written = pile(a="Joran Velt baked the bread.", b="Joran Velt trained the team.")
+    written.name("Joran Velt", ("a", "Joran Velt"))
+    written.name("Joran  Velt", ("b", "Joran Velt"))
+
+    found = find_named(written.entities)
+
+    assert len({name.key for listed in found.values() for name in listed}) == 2

@@ -12,12 +12,12 @@ where the sentences around them are equal too.
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from whence.claims.candidates import Candidate, find_candidates, make_candidate
 from whence.claims.match import Profile, make_profile
-from whence.claims.signs import Named, Signs, read_signs
+from whence.claims.signs import Named, Signs, find_named, read_signs
 from whence.claims.weights import Weights
 from whence.records import (
     Attribution,
@@ -127,7 +127,7 @@ def fold_pile(given: Given) -> Folded:
     """
     texts = {prose.document: prose.text for prose in given.proses}
     by_id = {value.id: value for value in given.values}
-    named = _find_named(given.entities)
+    named = find_named(given.entities)
     candidates = sorted(_find_all(given), key=lambda candidate: candidate.span)
     signs = [
         read_signs(
@@ -179,16 +179,6 @@ def _find_all(given: Given) -> Iterator[Candidate]:
             candidate = make_candidate(prose, span, *here)
             if candidate is not None:
                 yield candidate
-
-
-def _find_named(entities: Iterable[Entity]) -> dict[DocumentId, list[Named]]:
-    named: dict[DocumentId, list[Named]] = defaultdict(list)
-    for entity in entities:
-        for mention in entity.mentions:
-            named[mention.span.document].append(Named(mention.span, entity, mention.form))
-    for listed in named.values():
-        listed.sort(key=lambda name: (name.span, name.entity.id))
-    return named
 
 
 def _between(named: Sequence[Named], span: Span) -> Sequence[Named]:

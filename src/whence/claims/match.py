@@ -53,7 +53,8 @@ class Profile:
     """An occurrence with its signs.
 
     Attributes:
-        weights: What each of its keys weighs in this pile.
+        weights: What each of its keys weighs in this pile, up to a cap.
+        anchors: Keys that can tie two occurrences to one event: names and rare words.
         rarities: What each weighs in the language at large.
         total: Sum of `weights`.
     """
@@ -61,13 +62,14 @@ class Profile:
     occurrence: Occurrence
     signs: Signs
     weights: Mapping[str, float]
+    anchors: frozenset[str]
     rarities: Mapping[str, float]
     total: float
 
 
 # Chosen by reading claims drawn from ECB+ topics 1-20 (docs/rooms.md): shares of weight in common.
-_SAME = 0.6
-_SAME_EACH = 0.48
+_SAME = 0.58
+_SAME_EACH = 0.5
 _COVERED = 0.5
 _COVERED_EACH = 0.42
 # With a doubt (another number, another person, another tense) only near-equal words are the same.
@@ -83,6 +85,8 @@ _ANCHORS = 2
 _TELLING = 24.0
 _TELLING_EQUAL = 16.0
 _EQUAL = 0.9
+# Rare words that only one side has ("perennial", "velvet-rope") must not outweigh what both say.
+_CAP = 4.0
 # A word of this weight (one sentence in about 250) is an anchor.
 _RARE = 5.5
 
@@ -110,9 +114,13 @@ def make_profile(occurrence: Occurrence, signs: Signs, weights: Weights) -> Prof
     Returns:
         The profile; `total` is 0 for an occurrence without keys.
     """
-    weighed = {key: weights.weigh(key) for key in signs.keys}
+    full = {key: weights.weigh(key) for key in signs.keys}
+    weighed = {key: min(weight, _CAP) for key, weight in full.items()}
+    anchors = frozenset(
+        key for key, weight in full.items() if key.startswith(NAME) or weight >= _RARE
+    )
     rare = {key: weights.weigh_in_language(key) for key in signs.keys}
-    return Profile(occurrence, signs, weighed, rare, sum(weighed.values()))
+    return Profile(occurrence, signs, weighed, anchors, rare, sum(weighed.values()))
 
 
 def judge_pair(a: Profile, b: Profile, *, event_days: int, is_covered: bool) -> Verdict:
@@ -194,11 +202,7 @@ def _find_common(a: Profile, b: Profile) -> _Common:
 
 def _find_anchors(a: Profile, b: Profile, common: _Common) -> tuple[str, ...]:
     """What of the shared keys ties to one event, for people; sorted."""
-    found = set()
-    for key in common.keys:
-        weight = a.weights.get(key, b.weights.get(key, 0.0))
-        if key.startswith(NAME) or weight >= _RARE:
-            found.add(key)
+    found = set(common.keys & (a.anchors | b.anchors))
     if _agreeing_days(a, b):
         found.add("day")
     return tuple(sorted(found))

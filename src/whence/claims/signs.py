@@ -10,6 +10,7 @@ gives no day at all.
 - Not here: how much a sign weighs (`weights`), whether two occurrences agree (`match`).
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ from whence.claims.kin import find_kin
 from whence.claims.stems import find_stem
 from whence.claims.weights import FUNCTION_WORDS, NUMBER
 from whence.records import (
+    DocumentId,
     Entity,
     EntityId,
     EntityKind,
@@ -52,11 +54,12 @@ NAME = "@"
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A mention of a known entity."""
+    """A mention of a known entity; `key` is shared by entities that bear the very same name."""
 
     span: Span
     entity: Entity
     form: MentionForm
+    key: EntityId
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +118,8 @@ def read_signs(
     return Signs(
         keys=tuple(key for at, key in enumerate(ordered) if key not in ordered[:at]),
         plain=tuple(plain),
-        names=frozenset(name.entity.id for name in own if _is_name(name)),
-        implied=frozenset(
-            name.entity.id for name in own if name.entity.named and not _is_name(name)
-        ),
+        names=frozenset(name.key for name in own if _is_name(name)),
+        implied=frozenset(name.key for name in own if name.entity.named and not _is_name(name)),
         numbers=numbers,
         days=tuple(
             time
@@ -130,8 +131,43 @@ def read_signs(
         negated=None if index is None else next((key for key in keys[index + 1 :] if key), ""),
         first_person=any(word in _FIRST_PERSON for word in plain),
         future=any(word in _FUTURE for word in plain),
-        kinds={name.entity.id: name.entity.kind for name in own},
+        kinds={name.key: name.entity.kind for name in own},
     )
+
+
+def find_named(entities: Iterable[Entity]) -> dict[DocumentId, list[Named]]:
+    """The mentions of each document.
+
+    Places and bodies of the very same name are one for comparing, even where it could not be
+    settled whether they are one entity; people are not, because of namesakes.
+
+    Args:
+        entities: Of the pile, in any order.
+
+    Returns:
+        Mentions in order of their spans.
+    """
+    keys: dict[EntityId, EntityId] = {}
+    first: dict[str, EntityId] = {}
+    for entity in sorted(entities, key=lambda entity: entity.id):
+        keys[entity.id] = entity.id
+        if entity.named and entity.kind is not EntityKind.PERSON:
+            written = sorted({_spell(name) for name in (entity.name, *entity.aliases)})
+            known = [first[name] for name in written if name in first]
+            keys[entity.id] = min(known, default=entity.id)
+            first.update(dict.fromkeys(written, keys[entity.id]))
+    named: dict[DocumentId, list[Named]] = defaultdict(list)
+    for entity in entities:
+        for mention in entity.mentions:
+            found = Named(mention.span, entity, mention.form, keys[entity.id])
+            named[mention.span.document].append(found)
+    for listed in named.values():
+        listed.sort(key=lambda name: (name.span, name.entity.id))
+    return named
+
+
+def _spell(name: str) -> str:
+    return " ".join(find_stem(word) for word in name.split() if word.lower() != "the")
 
 
 def _touches(span: Span, words: Iterable[Word]) -> bool:
@@ -154,7 +190,7 @@ def _find_keys(
     for word, written in zip(words, plain, strict=True):
         name = next((n for n in named if _is_name(n) and _holds(n.span, word)), None)
         if name is not None:
-            keys.append(NAME + name.entity.id)
+            keys.append(NAME + name.key)
         elif any(_holds(time.span, word) for time in times):
             keys.append("")
         else:
