@@ -1,0 +1,111 @@
+"""Rooms: one figure or more for each room that has data, with its floor and what others publish.
+
+- In: the data folder.
+- Out: measures, in the order of the data flow.
+- Not here: how each is measured (one module a room), the real piles (`piles`).
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from whence.evaluation.attribution import measure_attribution
+from whence.evaluation.extraction import measure_extraction
+from whence.evaluation.identity import measure_identity
+from whence.evaluation.measures import Measure
+from whence.evaluation.reuse import measure_reuse
+from whence.evaluation.times import measure_times
+
+SHORT_REUSE = 300
+REUSE = 1000
+
+
+def measure_rooms(data: Path, *, short: bool = False) -> tuple[Measure, ...]:
+    """Measure every room that has data.
+
+    Args:
+        data: The folder that WHENCE_DATA names.
+        short: Plant fewer documents for reuse; everything else is measured whole.
+
+    Returns:
+        Measures in the order of the data flow.
+
+    Raises:
+        DataError: A set or a scorer is not there.
+    """
+    return (
+        *_extraction(data),
+        *_attribution(data),
+        *_identity(data),
+        *_times(data),
+        *_reuse(data, SHORT_REUSE if short else REUSE),
+    )
+
+
+def _extraction(data: Path) -> Iterator[Measure]:
+    score = measure_extraction(data)
+    yield Measure(
+        "ingest.aeb_f1",
+        f"article text of {score.pages} AEB pages, F1",
+        score.f1,
+        "share",
+        0.94,
+        "trafilatura .960, AutoExtract .970 (ingest benchmark's table)",
+        f"precision {score.precision:.3f}, recall {score.recall:.3f}",
+    )
+
+
+def _attribution(data: Path) -> Iterator[Measure]:
+    score = measure_attribution(data)
+    yield Measure(
+        "attribution.soft_f1",
+        f"attributions of {score.documents} PolNeAR dev articles, soft F1",
+        100 * score.soft.f1,
+        "F1",
+        25.0,
+        "none; a rule baseline 28.4, annotators among themselves 72.8",
+        f"precision {100 * score.soft.precision:.1f}, recall {100 * score.soft.recall:.1f}; "
+        f"strict {100 * score.strict.f1:.1f}; source right given content "
+        f"{100 * score.source_given_content:.1f} %",
+    )
+
+
+def _identity(data: Path) -> Iterator[Measure]:
+    score = measure_identity(data)
+    yield Measure(
+        "identity.pair_f",
+        f"who is who over {score.documents} MEANTIME articles, gold mentions, pair F",
+        100 * score.f1,
+        "F1",
+        77.0,
+        "exact name and type 77.6, rapidfuzz token_set typed 82.1",
+        f"precision {100 * score.precision:.1f}, recall {100 * score.recall:.1f}",
+    )
+
+
+def _times(data: Path) -> Iterator[Measure]:
+    floors = {"timebank": 65.0}
+    for score in measure_times(data):
+        name = score.name.lower()
+        yield Measure(
+            f"times.{name}_value_f1",
+            f"times in {score.documents} {score.name} articles, value F1",
+            score.value,
+            "F1",
+            floors.get(name),
+            "HeidelTime 77.6, SUTime 67.4 (on another set, TempEval-3 platinum)",
+            f"relaxed F1 {score.relaxed:.1f}",
+        )
+
+
+def _reuse(data: Path, documents: int) -> Iterator[Measure]:
+    score = measure_reuse(data, documents=documents)
+    kinds = ", ".join(f"{kind} {recall:.2f}" for kind, recall in score.recall_of.items())
+    yield Measure(
+        "reuse.planted_recall",
+        f"planted passages found among {score.documents} documents",
+        score.recall,
+        "share",
+        0.95,
+        "TextPAIR 1.000, passim .963 (on another planted pile)",
+        f"{kinds}; span coverage {score.coverage:.3f}; {score.speed:.2f} MB per CPU-second",
+    )
