@@ -103,3 +103,50 @@ def test_a_stated_day_is_kept(write: Write, say: Say, body: Body, cue: str, day:
     )
 
     assert credit.occasion == day
+
+
+@pytest.mark.parametrize(
+    ("called", "expected"), [("the agency", {"northwire"}), ("the network of volunteers", set())]
+)
+def test_an_outlet_called_by_its_kind_is_the_one_named(
+    write: Write, say: Say, body: Body, called: str, expected: set[str]
+) -> None:
+    """That agency is the only outlet that the document credits by name; a charity is none."""
+    document = write(f"{TEXT} Nobody drowned, she told {called}.", name="a")
+    agency, again = body("Northwire"), replace(body(called), named=False)
+    said = [
+        say(document, "The river fell", cue="told Northwire", channel=agency),
+        say(document, "Nobody drowned", cue=f"told {called}", channel=again),
+    ]
+
+    found = credits_of(document, said, [agency, again])
+
+    assert {credit.key for credit in found if credit.content == said[1].content} == expected
+    assert credits_of(document, said[1:], [agency, again]) == []
+
+
+def test_an_outlet_of_the_pile_that_speaks_is_credited(write: Write, say: Say, body: Body) -> None:
+    """What Northwire reported needs no stated contact where Northwire is known as an outlet."""
+    document = write(TEXT, name="a")
+    agency = body("Northwire", kind=EntityKind.PLACE)
+    said = say(document, "The river fell", cue="told Northwire", contact=Contact.UNSTATED)
+    said = replace(said, speaker=agency.id)
+    page = write("x", name="b", outlet="Northwire")
+
+    alone = credits_of(document, [said], [agency])
+    known = find_credits({"a": document, "b": page}, [said], {agency.id: agency}, Names([agency]))
+
+    assert (len(alone), len(known)) == (0, 1)
+
+
+def test_a_part_of_the_own_name_is_the_outlet_itself(write: Write, say: Say, body: Body) -> None:
+    """What was told to the Herald in the Coastal Herald credits nobody."""
+    document = write(TEXT, name="a", outlet="The Coastal Herald")
+    herald = body("Herald")
+
+    assert (
+        credits_of(
+            document, [say(document, "The river fell", cue="told", channel=herald)], [herald]
+        )
+        == []
+    )

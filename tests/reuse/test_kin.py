@@ -100,6 +100,18 @@ def test_two_copies_of_one_parent_are_not_tied_again(write: Write, share: Share)
     assert set(kin_of([old, *new], reuses)) == {("a", "o"), ("b", "o")}
 
 
+def test_a_copy_is_not_tied_to_the_kin_of_its_parent(write: Write, share: Share) -> None:
+    """What it shares with them it had from the parent, whose own tie says the rest."""
+    old = write(FIRST, name="o", day="2021-05-01")
+    other = write(FIRST, name="p", day="2021-05-01")
+    child = write(FIRST, name="a")
+    reuses = [share(old, other, FIRST), share(old, child, FIRST), share(other, child, FIRST)]
+
+    found = kin_of([old, other, child], reuses, [credit("a", "o")])
+
+    assert set(found) == {("a", "o"), ("o", "p")}
+
+
 def test_a_date_that_a_credit_contradicts_decides_nothing(write: Write, share: Share) -> None:
     """Where one date must be wrong, no direction rests on it."""
     one = write(FIRST, name="a", day="2021-05-01")

@@ -17,7 +17,8 @@ def columns_of(texts: list[list[int]]) -> Columns:
     hashes = mix(np.array([word for text in texts for word in text], dtype=np.uint64))
     places = np.arange(len(hashes))
     owners = np.repeat(np.arange(len(texts)), counts)
-    return Columns((), (), hashes, places, places, owners, np.append(0, np.cumsum(counts)))
+    bounds = np.append(0, np.cumsum(counts))
+    return Columns((), (), hashes, places, places, owners, bounds, ())
 
 
 @given(

@@ -12,6 +12,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 import numpy as np
 
@@ -31,6 +32,7 @@ class Columns:
         ends: Where it ends.
         owners: Index of the document of each word.
         bounds: First word of each document, and behind them the number of words.
+        cuts: For each document, the words at which a title or standfirst ends.
     """
 
     documents: tuple[Document, ...]
@@ -40,6 +42,7 @@ class Columns:
     ends: Offsets
     owners: Offsets
     bounds: Offsets
+    cuts: tuple[tuple[int, ...], ...]
 
 
 def read_columns(documents: Sequence[Document], proses: Sequence[Prose]) -> Columns:
@@ -63,6 +66,7 @@ def read_columns(documents: Sequence[Document], proses: Sequence[Prose]) -> Colu
         rows.append(((day, digest, document.id), document, prose, words))
     rows.sort(key=lambda row: row[0])
     counts = np.array([len(words.hashes) for _, _, _, words in rows], dtype=np.int64)
+    bounds = np.append(0, np.cumsum(counts))
     return Columns(
         documents=tuple(document for _, document, _, _ in rows),
         proses=tuple(prose for _, _, prose, _ in rows),
@@ -70,8 +74,22 @@ def read_columns(documents: Sequence[Document], proses: Sequence[Prose]) -> Colu
         starts=np.concatenate([np.zeros(0, np.int64), *(row[3].starts for row in rows)]),
         ends=np.concatenate([np.zeros(0, np.int64), *(row[3].ends for row in rows)]),
         owners=np.repeat(np.arange(len(rows)), counts),
-        bounds=np.append(0, np.cumsum(counts)),
+        bounds=bounds,
+        cuts=tuple(
+            _find_cuts(prose, words.starts, int(bound))
+            for (_, _, prose, words), bound in zip(rows, bounds, strict=False)
+        ),
     )
+
+
+def _find_cuts(prose: Prose, starts: Offsets, bound: int) -> tuple[int, ...]:
+    """First words of paragraphs of another kind than the one before."""
+    changes = [
+        behind.start
+        for before, behind in pairwise(prose.paragraphs)
+        if before.kind is not behind.kind
+    ]
+    return tuple(bound + int(place) for place in np.searchsorted(starts, changes))
 
 
 def read_furniture(document: Document) -> Hashes:

@@ -10,7 +10,7 @@ derivation as plainly as the copy's own words. An outlet that names itself gives
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whence.records import (
     Attribution,
@@ -28,6 +28,12 @@ from whence.reuse.names import Names
 _INTERVIEW = re.compile(r"\binterview", re.IGNORECASE)
 _STATEMENT = re.compile(r"\b(?:statement|press release|communiqu[eé])\b", re.IGNORECASE)
 _SEEN = re.compile(r"\b(?:seen|obtained|reviewed|viewed|leaked)\b", re.IGNORECASE)
+# What an outlet named before is called again ("the agency noted").
+_MEDIUM = re.compile(
+    r"\b(?:agency|newswire|wire|newspaper|paper|daily|weekly|magazine|broadcaster|station|channel"
+    r"|outlet|publication|website|portal|programme?)\b",
+    re.IGNORECASE,
+)
 _MONTHS = "january february march april may june july august september october november december"
 _DAY = re.compile(
     rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({'|'.join(_MONTHS.split())})\b"
@@ -76,34 +82,58 @@ def find_credits(
         names: What is known of the names of outlets.
 
     Returns:
-        Sorted by document and place; credits of the whole story first.
+        Sorted by document and place; credits of the whole story first. "The agency" means the one
+        outlet that the document credits by name, and nothing if there are several or none.
     """
-    found = [credit for document in documents.values() for credit in _of_document(document, names)]
+    whole = [credit for document in documents.values() for credit in _of_document(document, names)]
+    outlets = {names.key(one.outlet) for one in documents.values() if one.outlet}
+    outlets |= {credit.key for credit in whole}
+    stated: list[Credit] = []
+    unnamed: list[tuple[Attribution, Entity]] = []
     for attribution in attributions:
         document = documents.get(attribution.document)
-        outlet = _credited(attribution, entities)
-        if document is None or outlet is None:
+        body = _credited(attribution, entities, outlets, names) if document else None
+        if document is None or body is None or _is_own(document, body, names):
             continue
-        key = names.key(outlet.name)
-        if document.outlet and names.key(document.outlet) == key:
-            continue
-        spans = _proof(attribution)
-        words = " ".join(document.text[span.start : span.end] for span in spans)
-        found.append(
-            Credit(
-                child=document.id,
-                key=key,
-                name=outlet.name,
-                entity=outlet.id,
-                kind=_kind_of(words),
-                content=tuple(sorted(set(attribution.content))),
-                spans=spans,
-                occasion=_occasion_of(words),
-            )
-        )
-    return sorted(
-        found, key=lambda credit: (credit.child, credit.content, credit.spans, credit.key)
+        if body.named:
+            stated.append(_to_credit(document, attribution, body, names.key(body.name)))
+        elif _MEDIUM.search(body.name):
+            unnamed.append((attribution, body))
+    known: dict[DocumentId, set[tuple[str, str, EntityId | None]]] = {}
+    for credit in (*whole, *stated):
+        known.setdefault(credit.child, set()).add((credit.key, credit.name, credit.entity))
+    for attribution, body in unnamed:
+        keys = {key for key, _, _ in known.get(attribution.document, ())}
+        if len(keys) == 1:
+            key, name, entity = min(known[attribution.document], key=str)
+            credit = _to_credit(documents[attribution.document], attribution, body, key)
+            stated.append(replace(credit, name=name, entity=entity))
+    found = {*whole, *stated}
+    return sorted(found, key=lambda one: (one.child, one.content, one.spans, one.key, one.name))
+
+
+def _to_credit(document: Document, attribution: Attribution, body: Entity, key: str) -> Credit:
+    """The credit that an attribution gives to an outlet."""
+    spans = _proof(attribution)
+    words = " ".join(document.text[span.start : span.end] for span in spans)
+    return Credit(
+        child=document.id,
+        key=key,
+        name=body.name,
+        entity=body.id,
+        kind=_kind_of(words),
+        content=tuple(sorted(set(attribution.content))),
+        spans=spans,
+        occasion=_occasion_of(words),
     )
+
+
+def _is_own(document: Document, body: Entity, names: Names) -> bool:
+    """Whether a body is the outlet itself, by its name or a part of it ("told the Herald")."""
+    if not document.outlet or not body.named:
+        return False
+    own, other = names.key(document.outlet).split(), names.key(body.name).split()
+    return own == other or set(other) < set(own)
 
 
 def _of_document(document: Document, names: Names) -> list[Credit]:
@@ -125,15 +155,23 @@ def _of_document(document: Document, names: Names) -> list[Credit]:
     return [Credit(document.id, key, document.agency, entity, UnseenKind.DISPATCH, (), spans)]
 
 
-def _credited(attribution: Attribution, entities: Mapping[EntityId, Entity]) -> Entity | None:
-    """The outlet to which the words were said, or that reported them."""
-    if attribution.contact is not Contact.OTHER:
-        return None
-    if attribution.channel is not None:
-        return entities.get(EntityId(attribution.channel))
+def _credited(
+    attribution: Attribution, entities: Mapping[EntityId, Entity], outlets: set[str], names: Names
+) -> Entity | None:
+    """The outlet to which the words were said, or that reported them.
+
+    An outlet of the pile that is itself the speaker ("the Merrin Daily said") is credited whatever
+    is known of the contact, unless it spoke in public.
+    """
     speaker = entities.get(attribution.speaker) if attribution.speaker else None
     is_body = speaker is not None and speaker.kind is EntityKind.ORGANIZATION and speaker.named
-    return speaker if is_body else None
+    if attribution.contact is Contact.OTHER:
+        if attribution.channel is not None:
+            return entities.get(EntityId(attribution.channel))
+        return speaker if is_body else None
+    if attribution.contact is Contact.UNSTATED and speaker is not None and speaker.named:
+        return speaker if names.key(speaker.name) in outlets else None
+    return None
 
 
 def _proof(attribution: Attribution) -> tuple[Span, ...]:

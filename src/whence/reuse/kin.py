@@ -83,7 +83,7 @@ def add_kin(
         for draft in _choose_parents(child, later[child], above.get(child, ()), kin)
     ]
     above = _by_child([*credited, *followed])
-    tied = [_undecided(tie, why) for tie, why in undecided if not _has_common(tie, above, kin)]
+    tied = [_undecided(tie, why) for tie, why in undecided if not _is_told(tie, above, kin)]
     return [*credited, *followed, *tied]
 
 
@@ -127,8 +127,10 @@ def _with_shared(draft: Draft, ties: Sequence[Tie]) -> Draft:
     if not ties:
         return draft
     spans = [span for tie in ties for span in tie.spans[draft.child]]
-    others = "another document" if len(ties) == 1 else f"{len(ties)} other documents"
-    why = f"shares {max(tie.words for tie in ties)} words with {others} that credit the same text"
+    others = "another document that credits"
+    if len(ties) > 1:
+        others = f"{len(ties)} other documents that credit"
+    why = f"shares {max(tie.words for tie in ties)} words with {others} the same text"
     return replace(
         draft,
         evidence=(*draft.evidence, why),
@@ -190,16 +192,21 @@ def _choose_parents(
     return chosen[credited:]
 
 
-def _has_common(tie: Tie, above: Mapping[DocumentId, Sequence[Draft]], kin: _Kin) -> bool:
-    """Whether one surely followed parent gave both documents the words that they share."""
-    sure = [
-        {draft.parent: draft for draft in above.get(end, ()) if draft.confidence >= _SURE}
-        for end in (tie.a, tie.b)
-    ]
-    return any(
-        kin.is_explained(tie.spans[tie.a], [sure[0][parent]])
-        and kin.is_explained(tie.spans[tie.b], [sure[1][parent]])
-        for parent in sorted(sure[0].keys() & sure[1].keys())
+def _is_told(tie: Tie, above: Mapping[DocumentId, Sequence[Draft]], kin: _Kin) -> bool:
+    """Whether a tie adds nothing to what is surely followed.
+
+    Either one parent gave both documents the words that they share; or one document had them from
+    a parent that is itself tied to the other, and that tie says it.
+    """
+    given: list[dict[str, Draft]] = []
+    for end in (tie.a, tie.b):
+        sure = (draft for draft in above.get(end, ()) if draft.confidence >= _SURE)
+        gave = [draft for draft in sure if kin.is_explained(tie.spans[end], [draft])]
+        given.append({draft.parent: draft for draft in gave})
+    if given[0].keys() & given[1].keys():
+        return True
+    return any(_are_tied(parent, tie.b, kin) for parent in given[0]) or any(
+        _are_tied(parent, tie.a, kin) for parent in given[1]
     )
 
 

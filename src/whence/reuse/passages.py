@@ -33,6 +33,7 @@ from whence.reuse.compare import Run, find_runs
 from whence.reuse.meaning import Judge, Verdict
 from whence.reuse.seeds import find_seeds
 from whence.reuse.weight import ENOUGH, LEAST, LEAST_BESIDE, LEAST_SIMILAR, is_heavy
+from whence.reuse.words import Hashes
 
 STEP = "reuse 1"
 # A passage goes if this share of it lies in larger ones of the same pair, on both sides.
@@ -111,14 +112,51 @@ def _pairs(columns: Columns, stretches: Stretches) -> Iterator[list[_Passage]]:
         stretches.b_end.tolist(),
         strict=True,
     )
-    words = columns.hashes
-    for _, group in groupby(rows, key=lambda row: row[:2]):
+    for (owner_a, owner_b), group in groupby(rows, key=lambda row: row[:2]):
         places = [row[2:] for row in group if row[3] - row[2] >= LEAST_BESIDE]
         if any(a_end - a >= LEAST for a, a_end, _, _ in places):
-            yield [
-                _Passage(a, a_end, b, b_end, find_runs(words[a:a_end], words[b:b_end]))
-                for a, a_end, b, b_end in places
-            ]
+            compared = [_compare(columns.hashes, *place) for place in places]
+            cuts = (columns.cuts[owner_a], columns.cuts[owner_b])
+            yield [part for passage in compared for part in _split(passage, *cuts)]
+
+
+def _compare(words: Hashes, a: int, a_end: int, b: int, b_end: int) -> _Passage:
+    return _Passage(a, a_end, b, b_end, find_runs(words[a:a_end], words[b:b_end]))
+
+
+def _split(passage: _Passage, cuts_a: Sequence[int], cuts_b: Sequence[int]) -> Iterator[_Passage]:
+    """Cut a passage where the title ends on either side: a title is a text of its own."""
+    inner_a = {cut - passage.a for cut in cuts_a if passage.a < cut < passage.a_end}
+    inner_b = {cut - passage.b for cut in cuts_b if passage.b < cut < passage.b_end}
+    if not inner_a and not inner_b:
+        yield passage
+        return
+    pieces: list[list[Run]] = [[]]
+    for run in passage.runs:
+        ends = {cut - run.a for cut in inner_a} | {cut - run.b for cut in inner_b}
+        places = sorted({0, run.length} | {end for end in ends if 0 <= end < run.length})
+        if pieces[-1] and _is_parted(pieces[-1][-1], run, inner_a, inner_b):
+            pieces.append([])
+        for low, high in pairwise(places):
+            if low > 0:
+                pieces.append([])
+            pieces[-1].append(Run(run.a + low, run.b + low, high - low))
+    for piece in pieces:
+        first, last = piece[0], piece[-1]
+        yield _Passage(
+            passage.a + first.a,
+            passage.a + last.a + last.length,
+            passage.b + first.b,
+            passage.b + last.b + last.length,
+            tuple(Run(run.a - first.a, run.b - first.b, run.length) for run in piece),
+        )
+
+
+def _is_parted(before: Run, run: Run, cuts_a: set[int], cuts_b: set[int]) -> bool:
+    """Whether a cut lies between the end of one run and the beginning of the next."""
+    return any(before.a + before.length <= cut <= run.a for cut in cuts_a) or any(
+        before.b + before.length <= cut <= run.b for cut in cuts_b
+    )
 
 
 def _judge_pair(columns: Columns, judge: Judge, pair: list[_Passage]) -> list[_Passage]:
