@@ -65,6 +65,5 @@ def test_import_is_light() -> None:
 
 def test_at_most_fifteen_public_names() -> None:
     """The package's door stays narrow, and every name in it opens."""
-
     assert len(whence.__all__) <= 15
     assert all(getattr(whence, name) for name in whence.__all__)

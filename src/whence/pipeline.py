@@ -24,6 +24,7 @@ from whence.records import (
     Answer,
     AnsweredClaim,
     Attribution,
+    AttributionId,
     Cast,
     Claim,
     Decision,
@@ -184,7 +185,10 @@ def _read_documents(documents: Sequence[Document], progress: Progress | None) ->
     def read(document: Document) -> tuple[Prose, Cast, tuple[Value, ...]]:
         prose = read_prose(document)
         cast = find_entities(document, prose, find_attributions(prose))
-        values = (*find_times(prose, document.published), *find_quantities(prose))
+        values: tuple[Value, ...] = (
+            *find_times(prose, document.published),
+            *find_quantities(prose),
+        )
         return prose, cast, values
 
     outcome = run_each(
@@ -194,7 +198,9 @@ def _read_documents(documents: Sequence[Document], progress: Progress | None) ->
         name_of=lambda document: document.path,
         progress=progress,
     )
-    proses, casts, values = [], [], []
+    proses: list[Prose] = []
+    casts: list[Cast] = []
+    values: list[Value] = []
     for document, result in zip(documents, outcome.results, strict=True):
         if result is None:
             proses.append(Prose(document.id, document.text, (), (), ()))
@@ -315,14 +321,13 @@ def _rule_claims(rulings: Rulings, found: ClaimSet) -> _Ruled:
             unfit.append(
                 Unfit(decision, "these words cannot be a claim: they are not article text")
             )
-    kept_apart = {DecisionKind.DIFFERENT_CLAIM: True}
     for decision, a, b in rulings.pairs:
         if decision.kind in (DecisionKind.SAME_ENTITY, DecisionKind.DIFFERENT_ENTITY):
             continue
         at_a, at_b = _claims_at(a, found.claims), _claims_at(b, found.claims)
         if not at_a or not at_b:
             unfit.append(Unfit(decision, "one of the two passages is in no claim"))
-        elif bool(at_a & at_b) == kept_apart.get(decision.kind, False):
+        elif bool(at_a & at_b) == (decision.kind is DecisionKind.DIFFERENT_CLAIM):
             unfit.append(Unfit(decision, "another decision says otherwise of these passages"))
         else:
             applied.append(decision)
@@ -351,7 +356,7 @@ def _identities(found: ClaimSet, cast: Cast) -> tuple[Identity, ...]:
     return tuple(known[id_] for id_ in sorted(known))
 
 
-def _speakers(claim: Claim, attributions: Mapping[str, Attribution]) -> set[EntityId]:
+def _speakers(claim: Claim, attributions: Mapping[AttributionId, Attribution]) -> set[EntityId]:
     """The speakers of a claim's occurrences and of the attributions around them."""
     speakers: set[EntityId] = set()
     for occurrence in claim.occurrences:
@@ -369,9 +374,7 @@ def _speakers(claim: Claim, attributions: Mapping[str, Attribution]) -> set[Enti
 def _rank(answered: AnsweredClaim) -> tuple[int, int, int, Span, str]:
     """Claims in several documents first, then the others, then those without any source."""
     first = min(occurrence.span for occurrence in answered.claim.occurrences)
-    several = answered.counts.documents > 1
-    group = 0 if several and answered.origins.stated else 1 if answered.origins.stated else 2
-    group = 0 if several else group
+    group = 0 if answered.counts.documents > 1 else 1 if answered.origins.stated else 2
     return (group, -answered.counts.documents, -answered.origins.max, first, answered.claim.id)
 
 

@@ -26,7 +26,9 @@ def test_a_date_is_as_long_as_it_is_written(text: str, earliest: date, latest: d
     assert (interval.earliest, interval.latest, interval.edtf) == (earliest, latest, text)
 
 
-@pytest.mark.parametrize("text", ["", "March", "2014-13", "2014-02-30", "0000", "2015/2014", "2014/"])
+@pytest.mark.parametrize(
+    "text", ["", "March", "2014-13", "2014-02-30", "0000", "2015/2014", "2014/"]
+)
 def test_what_is_no_date_is_refused(text: str) -> None:
     """A month that does not exist, or an end before the beginning, is none."""
     assert parse_edtf(text) is None

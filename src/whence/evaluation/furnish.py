@@ -52,7 +52,8 @@ def read_surroundings(data: Path) -> Surroundings:
     Raises:
         DataError: The pages are not there.
     """
-    headlines, remarks = [], []
+    headlines: list[str] = []
+    remarks: list[str] = []
     for path in sorted((data / "ingest/wcxb/ground-truth").glob("*.json")):
         truth = json.loads(path.read_text(encoding="utf-8"))["ground_truth"]
         if truth.get("title"):

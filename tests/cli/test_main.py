@@ -1,0 +1,76 @@
+"""Exit codes: 0 fine, 1 finished with problems, 2 misuse, 70 unexpected."""
+
+from pathlib import Path
+
+import pytest
+
+from whence.cli import main as entry
+from whence.cli.main import run
+
+STORY = "The ferry at Merrin stopped on Monday, Bas Orlin told the Daily.\n"
+
+
+def pile(folder: Path, **files: str) -> list[str]:
+    """Arguments for a report on these files."""
+    for name, text in files.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    return ["report", str(folder), "-o", str(folder / "out" / "report.html")]
+
+
+def test_a_clean_pile_ends_with_0(tmp_path: Path) -> None:
+    """The report is written."""
+    assert run(pile(tmp_path, a=STORY)) == 0
+    assert "<html" in (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
+
+
+def test_problems_end_with_1(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The file and its code stand on stderr."""
+    assert run(pile(tmp_path, a=STORY, b="")) == 1
+    assert "b.txt: empty:" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["report"], ["report", "--no-such-option", "x"], ["nonsense"]],
+    ids=str,
+)
+def test_misuse_ends_with_2(arguments: list[str]) -> None:
+    """Too little, unknown options, unknown commands."""
+    assert run(arguments) == 2
+
+
+def test_a_decisions_file_that_is_none_ends_with_2(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is named, and nothing is written."""
+    arguments = [*pile(tmp_path, a=STORY), "--decisions", str(tmp_path / "none.csv")]
+
+    assert run(arguments) == 2
+    assert "none.csv" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_unexpected_error_ends_with_70(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The traceback is shown, not swallowed."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise RuntimeError("the sky fell")
+
+    monkeypatch.setattr("whence.cli.report.read_pile", fail)
+
+    assert run(pile(tmp_path, a=STORY)) == 70
+    assert "the sky fell" in capsys.readouterr().err
+
+
+def test_help_ends_with_0(capsys: pytest.CaptureFixture[str]) -> None:
+    """And names the command."""
+    assert run(["--help"]) == 0
+    assert "report" in capsys.readouterr().out
+
+
+def test_the_entry_point_leaves_with_the_code() -> None:
+    """What the shell sees."""
+    with pytest.raises(SystemExit, match="2"):
+        entry(["nonsense"])
