@@ -66,6 +66,17 @@ def test_siblings_of_one_unseen_text_have_no_edge(write: Write, share: Share) ->
     assert found["b", "unseen-1"].covers == ()
 
 
+def test_a_credit_for_one_sentence_does_not_explain_the_rest(write: Write, share: Share) -> None:
+    """Both credit a broadcaster for a few words and share many others: they are tied as well."""
+    one, other = (write(f"{SECOND} {FIRST}", name=name) for name in "ab")
+    credits = [credit(name, "unseen-1", [Span(name, 0, 6)]) for name in "ab"]
+
+    found = kin_of([one, other], [share(one, other, FIRST)], credits)
+
+    assert found["a", "b"].status is DerivationStatus.UNDECIDED
+    assert found["a", "unseen-1"].covers == (Span("a", 0, 6),)
+
+
 def test_an_earlier_copy_that_lost_its_credit_is_not_called_the_parent(
     write: Write, share: Share
 ) -> None:

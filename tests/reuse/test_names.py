@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from whence.records import Entity, EntityKind
-from whence.reuse.names import Names, name_key
+from whence.reuse.names import Names, host_forms, is_part, name_key
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,30 @@ def test_a_name_that_two_bodies_bear_says_nothing(body: Callable[..., Entity]) -
 
     assert names.entity(names.key("the Post")) is None
     assert names.key("Sable") != names.key("Radio Sable")
+
+
+@pytest.mark.parametrize(
+    ("name", "host"),
+    [
+        ("Kess Today", "kesstoday.com"),
+        ("Northern Valley Times", "nvtimes.com"),
+        ("Dolmen River Radio", "drr.org"),
+    ],
+)
+def test_an_outlet_is_known_by_its_address(name: str, host: str) -> None:
+    """Files often tell no more of their outlet than the host."""
+    assert name_key(host).replace(" ", "") in host_forms(name_key(name))
+
+
+@pytest.mark.parametrize(
+    ("name", "outlet", "expected"),
+    [
+        ("the Herald", "The Coastal Herald", True),
+        ("Daily News", "nvdailynews.com", True),
+        ("Merrin Herald", "Coastal Herald", False),
+        ("Northwire", "Kess Today", False),
+    ],
+)
+def test_a_paper_calls_itself_by_a_part_of_its_name(name: str, outlet: str, expected: bool) -> None:
+    """Some of its words, or letters within its address."""
+    assert is_part(name_key(name), of=name_key(outlet)) is expected

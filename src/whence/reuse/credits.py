@@ -23,7 +23,7 @@ from whence.records import (
     Span,
     UnseenKind,
 )
-from whence.reuse.names import Names
+from whence.reuse.names import Names, is_part
 
 _INTERVIEW = re.compile(r"\binterview", re.IGNORECASE)
 _STATEMENT = re.compile(r"\b(?:statement|press release|communiqu[eé])\b", re.IGNORECASE)
@@ -132,8 +132,7 @@ def _is_own(document: Document, body: Entity, names: Names) -> bool:
     """Whether a body is the outlet itself, by its name or a part of it ("told the Herald")."""
     if not document.outlet or not body.named:
         return False
-    own, other = names.key(document.outlet).split(), names.key(body.name).split()
-    return own == other or set(other) < set(own)
+    return is_part(names.key(body.name), of=names.key(document.outlet))
 
 
 def _of_document(document: Document, names: Names) -> list[Credit]:
@@ -141,7 +140,7 @@ def _of_document(document: Document, names: Names) -> list[Credit]:
     if not document.agency:
         return []
     key = names.key(document.agency)
-    if document.outlet and names.key(document.outlet) == key:
+    if document.outlet and is_part(key, of=names.key(document.outlet)):
         return []
     spans = tuple(
         Span(document.id, evidence.start, evidence.end)

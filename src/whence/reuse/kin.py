@@ -21,6 +21,8 @@ _Ends = frozenset[DocumentId]
 
 # Fewer words that no other parent explains make no parent of their own.
 _LEAST_OWN = 8
+# Largest share of the words of siblings that may lie outside what they credit.
+_OUTSIDE = 0.5
 # From this confidence on a link is trusted to explain others.
 _SURE = 0.8
 
@@ -39,6 +41,21 @@ class _Kin:
         for draft in drafts:
             left = subtract_spans(left, draft.covers) if draft.covers else ()
         return count_words(left, self.documents) < _LEAST_OWN
+
+    def is_credited(self, tie: Tie, drafts: Sequence[Draft]) -> bool:
+        """Whether credits that two documents give to one text account for what they share.
+
+        They do if one credits its whole story, or if most of the words are in what both credit.
+        Two stories that credit a broadcaster for one sentence did not get the rest from it.
+        """
+        if any(not draft.covers for draft in drafts):
+            return True
+        for draft in drafts:
+            spans = tie.spans[draft.child]
+            left = count_words(subtract_spans(spans, draft.covers), self.documents)
+            if left > _OUTSIDE * count_words(spans, self.documents):
+                return False
+        return True
 
 
 def add_kin(
@@ -113,11 +130,14 @@ def _join_siblings(
     shared: dict[int, list[Tie]] = {}
     for tie in ties:
         common = unseen.get(tie.a, set()) & unseen.get(tie.b, set())
-        if not common:
+        rows = [
+            [row_of[end, DocumentId(parent)] for end in (tie.a, tie.b)] for parent in sorted(common)
+        ]
+        fitting = [pair for pair in rows if kin.is_credited(tie, [drafts[row] for row in pair])]
+        for row in fitting[0] if fitting else ():
+            shared.setdefault(row, []).append(tie)
+        if not fitting:
             left.append(tie)
-            continue
-        for end in (tie.a, tie.b):
-            shared.setdefault(row_of[end, DocumentId(min(common))], []).append(tie)
     joined = [_with_shared(draft, shared.get(row, ())) for row, draft in enumerate(drafts)]
     return joined, left
 

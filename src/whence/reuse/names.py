@@ -50,6 +50,35 @@ def name_key(name: str) -> str:
     return _INITIALS.get(key, key)
 
 
+def host_forms(key: str) -> set[str]:
+    """How the address of an outlet with this key may be written.
+
+    Args:
+        key: A `name_key`.
+
+    Returns:
+        All in one word; initials before the last word ("nvtimes" for Northern Valley Times); three
+        initials or more ("nvt").
+    """
+    words = key.split()
+    initials = "".join(word[0] for word in words)
+    forms = {"".join(words), initials[:-1] + words[-1]} if words else set()
+    return forms | {initials} if len(initials) > 2 else forms
+
+
+def is_part(key: str, of: str) -> bool:
+    """Whether a name may be a short form of another: some of its words, or within its address.
+
+    Args:
+        key: The `name_key` that may be short ("herald").
+        of: The `name_key` of the outlet ("coastal herald", "coastalherald").
+    """
+    if set(key.split()) <= set(of.split()):
+        return True
+    short = key.replace(" ", "")
+    return len(short) > 3 and " " not in of and short in of
+
+
 class Names:
     """Which names the entities of a pile make equal (a stated alias, initials in brackets)."""
 

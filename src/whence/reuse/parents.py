@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from whence.records import Document, DocumentId, Unseen, UnseenId, UnseenKind, make_id
 from whence.reuse.credits import Credit
-from whence.reuse.names import Names
+from whence.reuse.names import Names, host_forms
 from whence.reuse.order import is_later
 from whence.reuse.stories import Stories
 from whence.reuse.ties import Tie
@@ -78,9 +78,18 @@ def find_parents(credits: Sequence[Credit], pile: Pile) -> Parents:
     outlets: dict[str, list[Document]] = {}
     for document in pile.documents.values():
         if document.outlet:
-            outlets.setdefault(pile.names.key(document.outlet), []).append(document)
-    given = {(credit.child, credit.key) for credit in credits}
-    found = [_find_seen(credit, outlets.get(credit.key, []), given, pile) for credit in credits]
+            key = pile.names.key(document.outlet).replace(" ", "")
+            outlets.setdefault(key, []).append(document)
+    given = {(credit.child, form) for credit in credits for form in host_forms(credit.key)}
+    found = [
+        _find_seen(
+            credit,
+            [one for form in sorted(host_forms(credit.key)) for one in outlets.get(form, ())],
+            given,
+            pile,
+        )
+        for credit in credits
+    ]
     missing = [credit for credit, claimed in zip(credits, found, strict=True) if claimed is None]
     unseen: list[Unseen] = []
     parent_of: dict[Credit, UnseenId] = {}
@@ -103,7 +112,7 @@ def _find_seen(
     credit means something earlier that we do not have.
     """
     child = pile.documents[credit.child]
-    own = pile.names.key(child.outlet) if child.outlet else ""
+    own = pile.names.key(child.outlet).replace(" ", "") if child.outlet else ""
     ranked = []
     for candidate in candidates:
         if candidate.id == child.id or candidate.family == child.family:
