@@ -176,6 +176,11 @@ def test_own_voice_beside_an_attribution_is_an_occurrence(pile: Any) -> None:
     assert found[0].startswith("The old bridge over the river fell down")
 
 
+def test_a_text_without_stops_is_no_sentence(pile: Any) -> None:
+    """A table or list of many thousand words asserts nothing that could be compared."""
+    assert read(pile(a="bridge closed ferry quay " * 5000)) == []
+
+
 def test_titles_are_told_apart(pile: Any) -> None:
     """The kind of the paragraph is kept."""
     written = pile(a="# Old bridge at Tolvek closed to lorries\nDrivers took the northern road.")

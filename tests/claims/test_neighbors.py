@@ -3,7 +3,7 @@
 from typing import Any
 
 from whence.claims.fold import Given, fold_pile
-from whence.claims.neighbors import find_covered, find_neighbors
+from whence.claims.neighbors import find_covered, find_neighbors, is_worth
 from whence.records import DocumentId, ReuseMeaning, Span
 
 
@@ -32,6 +32,20 @@ def test_the_work_grows_with_the_pile_not_its_square(pile: Any) -> None:
     folded = fold_pile(Given(pile(**texts).proses))
 
     assert len(find_neighbors(folded.profiles)) < 2000 * 120
+
+
+def test_one_shared_sign_is_not_worth_a_look(pile: Any) -> None:
+    """Two are, or one that is all there is."""
+    written = pile(
+        a="The bathtub stood on the roof of the house.",
+        b="Three men carried a bathtub through the valley.",
+        c="Three men carried a piano through the valley.",
+    )
+    folded = fold_pile(Given(written.proses))
+    a, b, c = (folded.profiles[folded.placed[DocumentId(name)][0][1]] for name in "abc")
+
+    assert not is_worth(a, b)
+    assert is_worth(b, c)
 
 
 def spans(name: str, *places: tuple[int, int, int]) -> tuple[DocumentId, list[tuple[Span, int]]]:

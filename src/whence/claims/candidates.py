@@ -44,6 +44,8 @@ _FINITE = frozenset(
     """is are was were am be been has have had will would can could may might must shall should do
     does did""".split()
 )
+# A run of more words than this is a list or a text without stops, no sentence.
+_LONGEST = 400
 # What stands beside an attribution is a candidate of its own only from this many on.
 _FEWEST_BESIDE = 5
 # What stands behind an attribution begins a clause with one of these; else it is the tail of one.
@@ -188,6 +190,8 @@ class _Reader:
         if text[sentence.start : sentence.end].rstrip(_MARKS + " )").endswith("?"):
             return
         words = find_words(text, sentence.start, sentence.end)
+        if len(words) > _LONGEST:
+            return
         alone, wrapped = [], {}
         for piece in cut_pieces(words, self.touches):
             owner = piece.owner

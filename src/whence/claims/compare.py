@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from whence.claims.fold import Folded
 from whence.claims.group import REPEATED, Pair
 from whence.claims.match import Stand, Verdict, judge_pair
-from whence.claims.neighbors import find_covered, find_neighbors
+from whence.claims.neighbors import find_covered, find_neighbors, is_worth
 from whence.records import Reuse
 
 _APART = Verdict(Stand.APART, 0.0, "little in common")
@@ -68,7 +68,9 @@ def compare_nodes(pile: Folded, reuses: Sequence[Reuse], *, event_days: int) -> 
     covered = find_covered(reuses, pile.placed)
     compared = Compared(pile, frozenset(covered), event_days)
     same, near = [], []
-    for i, j in sorted(find_neighbors(pile.profiles) | covered):
+    neighbors = find_neighbors(pile.profiles)
+    worth = {(i, j) for i, j in neighbors if is_worth(pile.profiles[i], pile.profiles[j])}
+    for i, j in sorted(worth | covered):
         verdict = compared.ask(i, j)
         if verdict.stand is Stand.SAME:
             shared = pile.documents[i] & pile.documents[j]

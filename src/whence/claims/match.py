@@ -187,7 +187,7 @@ def _find_common(a: Profile, b: Profile) -> _Common:
             if key in other.weights and key not in keys:
                 keys.add(key)
                 weight += other.weights[key] / 2
-    low, high = sorted((a.total, b.total))
+    low, high = min(a.total, b.total), max(a.total, b.total)
     if not low:
         return _Common(frozenset(), 0.0, 0.0, 0.0, 0.0, 0.0)
     return _Common(

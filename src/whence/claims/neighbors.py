@@ -63,6 +63,22 @@ def _pairs_of(found: Sequence[int], profiles: Sequence[Profile]) -> Iterator[tup
             yield (index, other) if index < other else (other, index)
 
 
+def is_worth(a: Profile, b: Profile) -> bool:
+    """Whether two neighbors share enough to be judged.
+
+    Args:
+        a: One profile.
+        b: The other one.
+
+    Returns:
+        False if they share one sign only and have more: nothing can come of it. A pronoun that
+        stands for a name counts as a sign.
+    """
+    shared = len(a.weights.keys() & b.weights.keys())
+    few = min(len(a.weights), len(b.weights))
+    return shared > 1 or shared == few or bool(a.signs.implied or b.signs.implied)
+
+
 def find_covered(
     reuses: Sequence[Reuse], spans: Mapping[DocumentId, Sequence[tuple[Span, int]]]
 ) -> set[tuple[int, int]]:
@@ -104,7 +120,8 @@ def _held(
         return []
     at = bisect_left(starts[passage.document], passage.start)
     held = []
-    for span, index in listed[max(at - 2, 0) :]:
+    for place in range(max(at - 2, 0), len(listed)):
+        span, index = listed[place]
         if span.start >= passage.end:
             break
         shared = min(span.end, passage.end) - max(span.start, passage.start)

@@ -116,7 +116,7 @@ def read_signs(
     ordered = [key for key in keys if key]
     index = find_negation(text, candidate.words)
     return Signs(
-        keys=tuple(key for at, key in enumerate(ordered) if key not in ordered[:at]),
+        keys=tuple(dict.fromkeys(ordered)),
         plain=tuple(plain),
         names=frozenset(name.key for name in own if _is_name(name)),
         implied=frozenset(name.key for name in own if name.entity.named and not _is_name(name)),
