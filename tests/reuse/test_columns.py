@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from whence.records import Block, BlockDetail, BlockKind, Document
-from whence.reuse.columns import read_columns, read_furniture
+from whence.reuse.columns import is_in_body, read_columns, read_furniture
 from whence.text import read_prose
 
 
@@ -44,3 +44,15 @@ def test_furniture_leaves_links_to_other_articles_out(write: Callable[..., Docum
     document = Document(plain.id, plain.path, text, blocks, plain.id)
 
     assert len(read_furniture(document)) == 3
+
+
+def test_a_title_is_cut_off_the_body(write: Callable[..., Document]) -> None:
+    """The word where the body begins is kept, and which words stand in it."""
+    plain = write("Ferries stop. Water rises.", name="a")
+    blocks = (Block(BlockKind.TITLE, 0, 13), Block(BlockKind.BODY, 14, 26))
+    document = Document(plain.id, plain.path, plain.text, blocks, plain.id)
+
+    columns = read_columns([document], [read_prose(document)])
+
+    assert columns.cuts == ((2,),)
+    assert [is_in_body(columns, word) for word in range(4)] == [False, False, True, True]

@@ -28,6 +28,9 @@ def test_short_passages_need_free_words(
     assert is_heavy(text.split(), equal, beside=beside) is expected
 
 
-def test_capitals_say_nothing_in_a_headline() -> None:
-    """In a title where every word has one, the words still count."""
-    assert count_free("Boats On The Lower River Stop At Midnight".split()) == 5
+def test_capitals_say_nothing_in_a_title() -> None:
+    """Where every word has one, the words still count; in the body they are names."""
+    words = "Boats On The Lower River Stop At Midnight".split()
+
+    assert count_free(words, title=True) == 5
+    assert count_free(words) == 0

@@ -92,6 +92,15 @@ def _find_cuts(prose: Prose, starts: Offsets, bound: int) -> tuple[int, ...]:
     return tuple(bound + int(place) for place in np.searchsorted(starts, changes))
 
 
+def is_in_body(columns: Columns, word: int) -> bool:
+    """Whether a word of the columns stands in the body, not in a title or standfirst."""
+    prose, start = columns.proses[columns.owners[word]], columns.starts[word]
+    return any(
+        paragraph.kind is BlockKind.BODY and paragraph.start <= start < paragraph.end
+        for paragraph in prose.paragraphs
+    )
+
+
 def read_furniture(document: Document) -> Hashes:
     """The words of a document's page furniture, links to other articles left out."""
     stretches = [

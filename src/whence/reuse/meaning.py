@@ -18,8 +18,8 @@ from urllib.parse import urlsplit
 
 import numpy as np
 
-from whence.records import BlockKind, Document, Prose, ReuseMeaning
-from whence.reuse.columns import Columns, read_furniture
+from whence.records import Document, Prose, ReuseMeaning
+from whence.reuse.columns import Columns, is_in_body, read_furniture
 from whence.reuse.compare import Run
 from whence.reuse.names import name_key
 from whence.reuse.seeds import SHINGLE, hash_shingles
@@ -93,7 +93,8 @@ class Judge:
         """
         if self._is_cued(a, length_a) and self._is_cued(b, length_b):
             return Verdict(ReuseMeaning.BOILERPLATE, "a standing phrase of web pages")
-        if self._is_body(a) and self._is_body(b) and self._has_share(self._furniture, a, length_a):
+        in_body = is_in_body(self._columns, a) and is_in_body(self._columns, b)
+        if in_body and self._has_share(self._furniture, a, length_a):
             return Verdict(ReuseMeaning.BOILERPLATE, "stands as page furniture elsewhere")
         if self._is_ending(a, b, length_a, length_b):
             why = "closes several documents of this outlet"
@@ -111,15 +112,6 @@ class Judge:
             text = self._columns.documents[owner].text
             self._cues[at, length] = len(_CUES.findall(text, start, end))
         return self._cues[at, length] * _CUED >= length
-
-    def _is_body(self, at: int) -> bool:
-        """Whether a word stands in the body; a title is also printed as a link elsewhere."""
-        prose = self._columns.proses[self._columns.owners[at]]
-        start = self._columns.starts[at]
-        return any(
-            paragraph.kind is BlockKind.BODY and paragraph.start <= start < paragraph.end
-            for paragraph in prose.paragraphs
-        )
 
     def _has_share(self, known: Hashes, at: int, length: int, salt: int = 0) -> bool:
         """Whether most runs of words of a passage are among the known ones."""

@@ -28,7 +28,7 @@ from whence.records import (
 )
 from whence.reuse.align import Stretches, align_seeds
 from whence.reuse.changes import describe_changes
-from whence.reuse.columns import Columns, read_columns
+from whence.reuse.columns import Columns, is_in_body, read_columns
 from whence.reuse.compare import Run, find_runs
 from whence.reuse.meaning import Judge, Verdict
 from whence.reuse.seeds import find_seeds
@@ -195,7 +195,12 @@ def _weighs(columns: Columns, passage: _Passage, *, beside: bool) -> bool:
     if passage.equal >= ENOUGH:
         return True
     return any(
-        is_heavy(_words(columns, start, end), passage.equal, beside=beside)
+        is_heavy(
+            _words(columns, start, end),
+            passage.equal,
+            beside=beside,
+            title=not is_in_body(columns, start),
+        )
         for start, end in ((passage.a, passage.a_end), (passage.b, passage.b_end))
     )
 

@@ -26,8 +26,6 @@ LEAST_BESIDE = 7
 FREE_BESIDE = 3
 # A passage in which fewer words than this are equal is two texts on one matter.
 LEAST_SIMILAR = 0.5
-# If more of the words have capitals, it is a headline, and capitals say nothing.
-_HEADLINE = 0.75
 
 GRAMMAR = frozenset(
     """a an the and or but if of to in on at by for from with as that this these those it its he
@@ -37,13 +35,14 @@ GRAMMAR = frozenset(
 )
 
 
-def is_heavy(words: Sequence[str], equal: int, *, beside: bool) -> bool:
+def is_heavy(words: Sequence[str], equal: int, *, beside: bool, title: bool = False) -> bool:
     """Whether so many equal words are more than chance.
 
     Args:
         words: The passage as written in one of the documents.
         equal: How many of its words are equal in the other one.
         beside: Whether the same two documents share a passage that is heavy by itself.
+        title: Whether it stands in a title, where capitals may make no name.
 
     Returns:
         True from `ENOUGH` equal words on; from `LEAST` (or `LEAST_BESIDE`) on if enough of the
@@ -52,16 +51,12 @@ def is_heavy(words: Sequence[str], equal: int, *, beside: bool) -> bool:
     if equal >= ENOUGH:
         return True
     least, free = (LEAST_BESIDE, FREE_BESIDE) if beside else (LEAST, FREE)
-    return equal >= least and count_free(words) >= free
+    return equal >= least and count_free(words, title=title) >= free
 
 
-def count_free(words: Sequence[str]) -> int:
-    """How many words are neither names nor numbers nor grammar."""
-    capitals = sum(word[0].isupper() for word in words)
-    is_headline = capitals > _HEADLINE * len(words)
+def count_free(words: Sequence[str], *, title: bool = False) -> int:
+    """How many words are neither names nor numbers nor grammar; in a title capitals say nothing."""
     return sum(
-        (is_headline or not word[0].isupper())
-        and not is_number(word)
-        and fold_word(word) not in GRAMMAR
+        (title or not word[0].isupper()) and not is_number(word) and fold_word(word) not in GRAMMAR
         for word in words
     )
