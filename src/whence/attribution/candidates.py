@@ -157,8 +157,9 @@ def _find_subject(passage: Passage, frame: Frame, earlier: Sequence[Candidate]) 
         found = find_before(passage, first, frame.start)
         if found is None and inverts:
             found = find_after(passage, frame.at, end)
+    is_participle = frame.before is Before.COMMA and passage.tags[frame.head] == "G"
     is_active = passage.tags[frame.head] in "VG" or frame.start < frame.head
-    if found is not None or not is_active or frame.before not in (Before.COMMA, Before.AND):
+    if found is not None or not (is_participle or (is_active and frame.before is Before.AND)):
         return found
     if earlier and earlier[-1].source is not None:
         shared = earlier[-1].source

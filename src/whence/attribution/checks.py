@@ -40,6 +40,8 @@ _NOBODY = frozenset(
 _ABSTRACT = ("ty", "ness", "ion", "ment", "ance", "ence", "ism", "ship", "hood", "th", "ure")
 # A flood may claim these.
 _LOSSES = frozenset("life lives victim victims".split())
+# "Asked not to be named" says how the words were taken down.
+_ASKED_NOT = frozenset("named identified quoted".split())
 _REFUSALS = frozenset("decline refuse".split())
 # Cues that take "that", but whose bare noun and verb are no clause ("charged his men were paid").
 _NOT_BARE = frozenset("charge call make want like prefer love get name list".split())
@@ -66,6 +68,8 @@ def is_fit(passage: Passage, frame: Frame, lexicon: Lexicon, source: Source | No
     if lemma in _TITLES or (lemma in _SEEMS and frame.after is not After.QUOTE and not is_beside):
         return False
     if source is not None and not _may_speak(passage, source, lemma):
+        return False
+    if _ASKED_NOT & set(passage.words[frame.at : frame.at + 4]) and frame.after is After.TO:
         return False
     if lemma in _REFUSALS:
         return frame.after is After.TO or "comment" in passage.words[frame.at : frame.at + 2]

@@ -65,14 +65,16 @@ def read_unit(passage: Passage, unit: Pair, lexicon: Lexicon, *, least: float) -
         sentence.
     """
     found = find_candidates(passage, unit, lexicon, least=least)
+    outer = [item.word == "according" or stands_before(passage, item) for item in found]
     drafts: list[Draft] = []
     reached = unit[0]
     for at, candidate in enumerate(found):
         if candidate.frame.head < reached:
             continue
         later = found[at + 1 :]
+        over = (item for item, is_outer in zip(later, outer[at + 1 :], strict=True) if is_outer)
         is_free = candidate.frame.start >= reached
-        if is_free and any(swallows(passage, candidate, other) for other in later):
+        if is_free and any(swallows(passage, candidate, item) for item in over):
             continue
         draft = _read(passage, candidate, later, reached)
         if draft is None:
@@ -116,7 +118,9 @@ def _before(
         rule += " and behind it"
     if not content:
         return None
-    return _draft(candidate, content, rule)
+    draft = _draft(candidate, content, rule)
+    draft.cue = ((candidate.frame.start, candidate.frame.head + 1),)
+    return draft
 
 
 def _tail(
@@ -126,6 +130,8 @@ def _tail(
     frame, source = candidate.frame, candidate.source
     end = frame.unit[1]
     at = max(frame.end, source.end if source is not None else 0)
+    if frame.addressee is not None:
+        at = max(at, frame.addressee[1])
     stop = later[0].frame.start if later else end
     for token in range(at, min(stop, end)):
         if passage.words[token] == QUOTE and (token == at or passage.tags[token - 1] in ",:;-"):

@@ -87,6 +87,7 @@ class Finder:
         self.sentences = prose.sentences
         self.sentence_starts = [sentence.start for sentence in prose.sentences]
         self.claimed: set[int] = set()
+        self.taken: set[Stretch] = set()
 
     def find(self) -> tuple[Attribution, ...]:
         """All attributions, in order."""
@@ -215,8 +216,9 @@ class Finder:
     def _record(self, found: Found, outer: Attribution | None) -> Attribution | None:
         document = self.prose.document
         content = self._snap(found.content, outer)
-        if not content:
+        if not content or (outer is None and self._is_repeated(content)):
             return None
+        self.taken.update(content if outer is None else ())
         spans = [
             tuple(Span(document, *pair) for pair in sorted(pairs))
             for pairs in (found.source, found.cue, content)
@@ -258,6 +260,10 @@ class Finder:
                     snapped.update(self._claim(piece.number))
             snapped.add((start, end))
         return sorted(_disjoint(snapped))
+
+    def _is_repeated(self, content: Sequence[Stretch]) -> bool:
+        """Whether all of it is already held: the end of a long quotation, with "she said" again."""
+        return all(piece in self.taken for piece in content)
 
     def _claim(self, number: int) -> Iterator[Stretch]:
         """The pieces of a quotation over several paragraphs that nobody has claimed yet."""

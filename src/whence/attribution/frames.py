@@ -19,6 +19,7 @@ from whence.attribution.phrases import (
     find_verb,
     phrase_end,
     phrase_start,
+    relative_start,
     skip_adjuncts,
     verb_group,
 )
@@ -54,6 +55,16 @@ class After(Enum):
 CLAUSES = frozenset({After.THAT, After.CLAUSE, After.WH, After.COLON})
 # Behind these, what was said follows the cue, whatever stands before the subject.
 _CLOSED = frozenset({After.THAT, After.CLAUSE, After.TO, After.BY, After.WH})
+
+
+_BY_WORD = {
+    **dict.fromkeys(_WH, After.WH),
+    **dict.fromkeys(_OBJECTS, After.NOUN),
+    **dict.fromkeys(SUBJECT_PRONOUNS, After.CLAUSE),
+    "that": After.THAT,
+    "as": After.AS,
+    "by": After.BY,
+}
 
 
 class Before(Enum):
@@ -165,7 +176,7 @@ def _has_particle(passage: Passage, at: int, end: int) -> bool:
 
 
 def _edge(passage: Passage, first: int, start: int) -> str:
-    begin = phrase_start(passage, first, start)
+    begin = relative_start(passage, first, phrase_start(passage, first, start))
     if begin <= first:
         return ""
     if passage.words[begin - 1] == QUOTE:
@@ -204,18 +215,12 @@ def _behind_aside(passage: Passage, at: int, end: int) -> int:
 
 def _read_word_after(passage: Passage, at: int, end: int) -> After:
     word, tag = passage.words[at], passage.tags[at]
-    if word == "that":
-        return After.THAT
-    if word in _WH:
-        return After.WH
-    if word in ("as", "by"):
-        return After.AS if word == "as" else After.BY
+    if word in _BY_WORD:
+        return _BY_WORD[word]
+    if word == "not" and at + 1 < end and passage.tags[at + 1] == "T":
+        return After.TO
     if tag == "T":
         return After.TO if at + 1 < end and _is_bare(passage, at + 1) else After.PREPOSITION
-    if word in _OBJECTS:
-        return After.NOUN
-    if word in SUBJECT_PRONOUNS:
-        return After.CLAUSE
     if word == "there" or tag in "DANPUQRE":
         verb = find_verb(passage, at, end)
         if at < verb < end or _has_verb_behind_aside(passage, at, end):
@@ -256,7 +261,8 @@ def _read_before(passage: Passage, first: int, start: int, *, is_noun: bool) -> 
         return Before.QUOTE if before == QUOTE else Before.COMMA
     if tag == "C":
         return Before.AND
-    return Before.SUBJECT if tag in _SPEAKABLE else Before.OTHER
+    has_clause = tag in "EBR" and relative_start(passage, first, start) < start
+    return Before.SUBJECT if tag in _SPEAKABLE or has_clause else Before.OTHER
 
 
 def _addressee_end(passage: Passage, at: int, end: int) -> int:

@@ -19,8 +19,8 @@ Pair = tuple[int, int]
 _SPEAKERS = frozenset(
     """police official officials minister ministry president report reports poll study survey
     witness witnesses residents army military court prosecutor prosecutors lawyer lawyers doctor
-    doctors expert experts un spokesman spokeswoman spokesperson government governor mayor source sources
-    sheriff coroner family relatives rebels union authorities agency monitor activists
+    doctors expert experts un spokesman spokeswoman spokesperson government governor mayor source
+    sources sheriff coroner family relatives rebels union authorities agency monitor activists
     analysts""".split()
 )
 _LONGEST_NAME = 9

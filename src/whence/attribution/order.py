@@ -60,11 +60,15 @@ def swallows(passage: Passage, inner: Candidate, outer: Candidate) -> bool:
     """
     if outer.word == "according":
         return passage.tags[outer.frame.head - 1] in ",'"
-    if not stands_before(passage, outer) or stands_before(passage, inner):
+    if not stands_before(passage, outer):
+        return False
+    is_before = stands_before(passage, inner)
+    if is_before and outer.frame.after is not After.END:
         return False
     for at in range(inner.frame.head, left_edge(outer)):
         is_apart = passage.words[at] == QUOTE and passage.tags[at - 1] in ",:;-"
-        if passage.tags[at] == ";" or is_apart:
+        is_turn = is_before and passage.words[at] in _TURNS
+        if passage.tags[at] == ";" or is_apart or is_turn:
             return False
     return True
 
@@ -95,6 +99,8 @@ def _break_before(passage: Passage, begin: int, other: Candidate, end: int) -> i
     frame, source = other.frame, other.source
     if frame.start <= begin or passage.words[frame.start] == "as":
         return end
+    if source is not None and source.first < begin < source.end:
+        return source.end
     is_participle = passage.tags[frame.head] == "G"
     if frame.before is Before.AND or (frame.before is Before.COMMA and is_participle):
         return frame.start - 1

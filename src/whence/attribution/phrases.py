@@ -31,6 +31,7 @@ DAYS = frozenset(
     earlier later late recently""".split()
 )
 PERIODS = frozenset("morning afternoon evening night day week month year weekend".split())
+_RELATIVES = frozenset("who which whose that".split())
 # Prepositions that tie two parts of one noun phrase, in the order of how tightly they do.
 TIES = frozenset("of like for in at from with on about against to by near between among".split())
 # Prepositions of what may stand between a cue and what was said.
@@ -185,6 +186,30 @@ def _is_tied(passage: Passage, least: int, at: int) -> bool:
     if passage.words[at] in SUBJECT_PRONOUNS:
         return False
     return tag == "C" and word in ("and", "or", "&") and before in "NPU)"
+
+
+def relative_start(passage: Passage, first: int, begin: int) -> int:
+    """Where a phrase starts if `begin` only ends a clause that describes it; else `begin`.
+
+    "A senior official who spoke on condition of anonymity", "people familiar with the matter".
+    """
+    at = begin - 1
+    is_tied = passage.tags[at - 1] in "EAG" or passage.words[at - 1] == "close"
+    if at - 1 > first and passage.tags[at] in "IT" and is_tied:
+        longer = phrase_start(passage, first, at - 1)
+        if longer < at - 1 and begins_clause(passage, first, longer):
+            return longer
+    has_verb = False
+    for token in range(at, max(first, begin - LONGEST_PHRASE), -1):
+        tag, word = passage.tags[token], passage.words[token]
+        if tag in ",;:-." or word == QUOTE:
+            return begin
+        if word in _RELATIVES and tag in "WI" and has_verb:
+            longer = phrase_start(passage, first, token)
+            is_phrase = longer < token and passage.tags[token - 1] in "NPU"
+            return longer if is_phrase and begins_clause(passage, first, longer) else begin
+        has_verb = has_verb or tag in "VM"
+    return begin
 
 
 def is_occasion(passage: Passage, at: int, end: int) -> bool:

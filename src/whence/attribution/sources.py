@@ -18,11 +18,16 @@ from whence.attribution.phrases import (
     is_time,
     phrase_end,
     phrase_start,
+    relative_start,
     verb_group,
 )
 
-_RELATIVES = frozenset("who which whose that".split())
 _LONGEST_ASIDE = 45
+# Participles that describe the noun before them, and are often taken for finite verbs.
+_PARTICIPLES = frozenset(
+    """aged named called identified known based held born accused charged wanted arrested killed
+    injured wounded detained jailed convicted appointed elected employed displaced""".split()
+)
 _TIED_ASIDES = frozenset("of from at with in for".split())
 
 
@@ -64,39 +69,15 @@ def find_before(passage: Passage, first: int, start: int) -> Source | None:
             return find_before(passage, first, begin - 1)
         if is_time(passage, begin, start):
             return find_before(passage, first, begin)
-    if begin == start or passage.held[begin] != passage.held[start - 1]:
-        return None
-    longer = _with_relative(passage, first, begin)
+    longer = relative_start(passage, first, begin)
     if longer < begin:
         return Source(longer, start, "subject with its clause before the cue")
+    if begin == start or passage.held[begin] != passage.held[start - 1]:
+        return None
     longer = _with_place(passage, first, begin, start)
     if longer < begin:
         return Source(longer, start, "subject with its place before the cue")
     return Source(begin, start, "subject before the cue")
-
-
-def _with_relative(passage: Passage, first: int, begin: int) -> int:
-    """Where the phrase starts if `begin` only ends a clause that describes it.
-
-    "A senior official who spoke on condition of anonymity", "people familiar with the matter".
-    """
-    at = begin - 1
-    is_tied = passage.tags[at - 1] in "EAG" or passage.words[at - 1] == "close"
-    if at - 1 > first and passage.tags[at] in "IT" and is_tied:
-        longer = phrase_start(passage, first, at - 1)
-        if longer < at - 1 and begins_clause(passage, first, longer):
-            return longer
-    has_verb = False
-    for token in range(at, max(first, begin - _LONGEST_ASIDE), -1):
-        tag, word = passage.tags[token], passage.words[token]
-        if tag in ",;:-." or word == QUOTE:
-            return begin
-        if word in _RELATIVES and tag in "WI" and has_verb:
-            longer = phrase_start(passage, first, token)
-            is_phrase = longer < token and passage.tags[token - 1] in "NPU"
-            return longer if is_phrase and begins_clause(passage, first, longer) else begin
-        has_verb = has_verb or tag in "VM"
-    return begin
 
 
 def _with_place(passage: Passage, first: int, begin: int, start: int) -> int:
@@ -144,9 +125,16 @@ def _is_aside(passage: Passage, at: int, end: int) -> bool:
     """Whether the words between two commas describe the phrase before them."""
     if at >= end:
         return False
-    verb = next((i for i in range(at, end) if passage.tags[i] in "VM"), end)
+    verb = next((i for i in range(at, end) if _is_finite(passage, at, i)), end)
     relative = any(passage.tags[i] == "W" for i in range(at, min(verb, end)))
     return verb == end or relative or passage.words[at] in ("as", "when", "while", "after")
+
+
+def _is_finite(passage: Passage, first: int, at: int) -> bool:
+    """Whether a token is a finite verb, and not the participle of "a baker aged 61"."""
+    if passage.tags[at] not in "VM":
+        return False
+    return passage.words[at] not in _PARTICIPLES or at == first or passage.tags[at - 1] not in "NP"
 
 
 def _is_description(passage: Passage, at: int) -> bool:
