@@ -156,3 +156,17 @@ def test_common_words_alone_are_not_enough(pile: Any) -> None:
     written = pile(a="People came here again, police said.", b="Police said people had come here.")
 
     assert judge(written).stand is not Stand.SAME
+
+
+def test_the_same_names_are_not_the_same_deed(pile: Any) -> None:
+    """Who and where agree; what happened does not."""
+    written = pile(
+        a="Pell Arno inspected Sar Aldan quietly.", b="Pell Arno left Sar Aldan by ferry."
+    )
+    written.name("Pell Arno", ("a", "Pell Arno"), ("b", "Pell Arno"))
+    written.name("Sar Aldan", ("a", "Sar Aldan"), ("b", "Sar Aldan"), kind=EntityKind.PLACE)
+
+    verdict = judge(written)
+
+    assert verdict.stand is Stand.NEAR
+    assert "not what is said of them" in verdict.why

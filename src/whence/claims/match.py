@@ -143,6 +143,8 @@ def judge_pair(a: Profile, b: Profile, *, event_days: int, is_covered: bool) -> 
     if common.dice < (_COVERED if is_covered else _NEAR) and common.small < _HELD:
         return Verdict(Stand.APART, common.dice, "little in common")
     anchors = _find_anchors(a, b, common)
+    if not is_covered and not _has_deed(common):
+        return Verdict(Stand.NEAR, common.dice, "the same names, but not what is said of them")
     if not is_covered and len(anchors) < _ANCHORS and common.rarity < _least_rarity(common.dice):
         return Verdict(Stand.NEAR, common.dice, "too few names, numbers or rare words agree")
     refusal = _find_refusal(a, b, event_days)
@@ -170,6 +172,12 @@ def _judge_denial(a: Profile, b: Profile, common: _Common) -> Verdict:
     if held < _DENIED or len(common.keys) < _ANCHORS:
         return Verdict(Stand.APART, common.dice, "little in common")
     return Verdict(Stand.DENIES, held, "one denies what the other asserts", is_refused=True)
+
+
+def _has_deed(common: _Common) -> bool:
+    """Whether more is shared than names and numbers, and not just two words by chance."""
+    deeds = [key for key in common.keys if not key.startswith((NAME, NUMBER))]
+    return bool(deeds) and (len(common.keys) > _ANCHORS or common.dice >= _EQUAL)
 
 
 def _least_rarity(dice: float) -> float:
