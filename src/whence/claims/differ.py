@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import combinations
 from typing import TypeVar
 
 from whence.claims.fold import Folded
@@ -266,10 +267,14 @@ def _find_speakers(members: Sequence[Member], pile: Folded) -> Iterator[Disagree
         speaker = pile.entities.get(id_) if id_ is not None else None
         if member.occurrence.voice is Voice.QUOTED and speaker is not None and speaker.named:
             held[(speaker.id, speaker.name)].append(index)
-    if len(held) > 1:
-        ordered = sorted(held.items(), key=lambda item: item[1])
+    names = sorted(held, key=lambda key: held[key])
+    if any(not _words_of(a[1]) & _words_of(b[1]) for a, b in combinations(names, 2)):
         yield Disagreement(
             "speaker",
             DisagreementKind.LOOK,
-            tuple(_rival(name, indexes) for (_, name), indexes in ordered),
+            tuple(_rival(name[1], held[name]) for name in names),
         )
+
+
+def _words_of(name: str) -> set[str]:
+    return set(name.lower().split())

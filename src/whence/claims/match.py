@@ -149,7 +149,8 @@ def judge_pair(a: Profile, b: Profile, *, event_days: int, is_covered: bool) -> 
         return Verdict(Stand.NEAR, common.dice, "too few names, numbers or rare words agree")
     refusal = _find_refusal(a, b, event_days)
     if refusal is not None:
-        stand = refusal[0] if common.dice >= _SAME else Stand.NEAR
+        # On news a "not" on one side is seldom a denial; only nearly equal words show it is.
+        stand = refusal[0] if common.dice >= _DOUBTED else Stand.NEAR
         return Verdict(stand, common.dice, refusal[1], is_refused=True)
     doubt = _find_doubt(a, b)
     least, each = (_COVERED, _COVERED_EACH) if is_covered else (_SAME, _SAME_EACH)
