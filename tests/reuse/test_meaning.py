@@ -38,6 +38,18 @@ def test_the_footer_of_an_outlet_is_boilerplate(write: Write, find: Find) -> Non
     assert meanings(find(pages)) == {ReuseMeaning.BOILERPLATE}
 
 
+def test_an_outlet_is_known_by_its_address_too(write: Write, find: Find) -> None:
+    """Pages of one host are of one outlet; a broken address is of none."""
+    hosts = [f"https://kess.example/{n}" for n in range(4)]
+
+    def pages(urls: list[str]) -> list[Document]:
+        texts = [f"{body * 4} {FOOTER}" for body in BODIES]
+        return [write(text, name=url, url=url) for text, url in zip(texts, urls, strict=True)]
+
+    assert meanings(find(pages(hosts))) == {ReuseMeaning.BOILERPLATE}
+    assert meanings(find(pages([f"http://[{n}" for n in range(4)]))) == {ReuseMeaning.COPYING}
+
+
 def test_the_same_words_in_two_outlets_are_copying(write: Write, find: Find) -> None:
     """What no outlet repeats on its own pages is no furniture of it."""
     pages = [

@@ -16,7 +16,7 @@ COPY = st.lists(st.sampled_from(VOCABULARY), min_size=16, max_size=60, unique=Tr
 AROUND = st.one_of(
     st.lists(st.sampled_from(VOCABULARY), max_size=80).map(" ".join),
     st.text(st.sampled_from("ab ,.“”\"'‘’\n7-"), max_size=60),
-    st.text(max_size=30),
+    st.text(st.characters(exclude_categories=["Mn", "Mc", "Me", "Cf", "Cs"]), max_size=30),
 )
 SENTENCE = (
     "Ferries on the lower Dolmen will stop at midnight because the water has risen"

@@ -79,3 +79,12 @@ def test_nothing_outside_the_stretches_is_read() -> None:
         "two",
         "three",
     ]
+
+
+def test_a_word_begins_with_a_letter_or_digit() -> None:
+    """An invisible hyphen or a lone accent before a word is none of it; within it is no break."""
+    assert words_of("\u00adone \u0301two th\u00adree \u0301 \u00ad") == [
+        "one",
+        "two",
+        "th\u00adree",
+    ]

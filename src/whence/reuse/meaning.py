@@ -73,10 +73,11 @@ class Judge:
         self._columns = columns
         self._quoted: dict[int, tuple[Flags, Flags]] = {}
         self._cues: dict[tuple[int, int], int] = {}
-        self._shingles = hash_shingles(columns.hashes, columns.bounds)
-        self._furniture = _find_furniture(columns.documents)
-        self._outlets = np.array([_outlet_of(document) for document in columns.documents])
-        self._endings = _find_endings(columns, self._shingles, self._outlets)
+        shingles = hash_shingles(columns.hashes, columns.bounds)
+        self._outlets = _number_outlets(columns.documents)
+        self._furniture = _count_known(mix(shingles), _find_furniture(columns.documents))
+        salted = mix(shingles + self._outlets[columns.owners].astype(np.uint64))
+        self._endings = _count_known(salted, _find_endings(columns, salted, self._outlets))
 
     def judge(self, a: int, b: int, length_a: int, length_b: int, runs: Sequence[Run]) -> Verdict:
         """Say what a passage means.
@@ -94,7 +95,7 @@ class Judge:
         if self._is_cued(a, length_a) and self._is_cued(b, length_b):
             return Verdict(ReuseMeaning.BOILERPLATE, "a standing phrase of web pages")
         in_body = is_in_body(self._columns, a) and is_in_body(self._columns, b)
-        if in_body and self._has_share(self._furniture, a, length_a):
+        if in_body and _is_known(self._furniture, a, length_a):
             return Verdict(ReuseMeaning.BOILERPLATE, "stands as page furniture elsewhere")
         if self._is_ending(a, b, length_a, length_b):
             why = "closes several documents of this outlet"
@@ -113,25 +114,15 @@ class Judge:
             self._cues[at, length] = len(_CUES.findall(text, start, end))
         return self._cues[at, length] * _CUED >= length
 
-    def _has_share(self, known: Hashes, at: int, length: int, salt: int = 0) -> bool:
-        """Whether most runs of words of a passage are among the known ones."""
-        count = length - SHINGLE + 1
-        if count < 1 or not len(known):
-            return False
-        keys = mix(self._shingles[at : at + count] + np.uint64(salt))
-        found = np.searchsorted(known, keys)
-        hits = known[np.minimum(found, len(known) - 1)] == keys
-        return bool(hits.mean() >= _REPEATED)
-
     def _is_ending(self, a: int, b: int, length_a: int, length_b: int) -> bool:
         """Whether a short part of two documents of one outlet closes many of them."""
+        if length_a > _EDGE or not _is_known(self._endings, a, length_a):
+            return False
         owners = self._columns.owners[[a, b]]
         outlets = self._outlets[owners]
-        if outlets[0] != outlets[1] or not outlets[0] or length_a > _EDGE:
-            return False
         sizes = self._columns.bounds[owners + 1] - self._columns.bounds[owners]
         is_part = 2 * length_a <= sizes[0] and 2 * length_b <= sizes[1]
-        return bool(is_part) and self._has_share(self._endings, a, length_a, int(outlets[0]))
+        return bool(is_part and outlets[0] == outlets[1])
 
     def _is_quoted(self, a: int, b: int, runs: Sequence[Run]) -> bool:
         """Whether the equal words are quoted on both sides, but for a few that bring them in.
@@ -175,7 +166,7 @@ def _find_quoted(starts: Offsets, prose: Prose) -> tuple[Flags, Flags]:
 
 def _find_furniture(documents: Sequence[Document]) -> Hashes:
     """Runs of words that stand in the page furniture of several documents, sorted."""
-    words = [read_furniture(document) for document in documents]
+    words = [found for document in documents if len(found := read_furniture(document))]
     counts = np.array([len(part) for part in words], dtype=np.int64)
     bounds = np.append(0, np.cumsum(counts))
     shingles = hash_shingles(np.concatenate([np.zeros(0, np.uint64), *words]), bounds)
@@ -183,13 +174,15 @@ def _find_furniture(documents: Sequence[Document]) -> Hashes:
     return _find_repeated(mix(shingles), owners, _FURNITURE_DOCUMENTS)
 
 
-def _find_endings(columns: Columns, shingles: Hashes, outlets: Offsets) -> Hashes:
-    """Runs of words that close several documents of one outlet, salted with it, sorted."""
+def _find_endings(columns: Columns, salted: Hashes, outlets: Offsets) -> Hashes:
+    """Runs of words that close several documents of one outlet, sorted.
+
+    `salted` are the runs, mixed with the outlet, so that those of two outlets never meet.
+    """
     owners = columns.owners
-    near = columns.bounds[owners + 1] - np.arange(len(shingles)) <= _EDGE
+    near = columns.bounds[owners + 1] - np.arange(len(salted)) <= _EDGE
     near &= outlets[owners] != 0
-    salted = mix(shingles[near] + outlets[owners[near]].astype(np.uint64))
-    return _find_repeated(salted, owners[near], _OUTLET_DOCUMENTS)
+    return _find_repeated(salted[near], owners[near], _OUTLET_DOCUMENTS)
 
 
 def _find_repeated(keys: Hashes, owners: Offsets, least: int) -> Hashes:
@@ -199,9 +192,36 @@ def _find_repeated(keys: Hashes, owners: Offsets, least: int) -> Hashes:
     return found[counts >= least]
 
 
-def _outlet_of(document: Document) -> int:
-    """A number for who published it, from the name or the address; 0 if neither is known."""
-    name = name_key(document.outlet) if document.outlet else ""
-    if not name and document.url:
-        name = urlsplit(document.url).hostname or ""
-    return int.from_bytes(hashlib.sha256(name.encode()).digest()[:7], "big") if name else 0
+def _count_known(keys: Hashes, known: Hashes) -> Offsets:
+    """How many of the keys before each place are among the known ones."""
+    hits = np.zeros(len(keys) + 1, dtype=np.int64)
+    if len(known) and len(keys):
+        at = np.minimum(np.searchsorted(known, keys), len(known) - 1)
+        np.cumsum(known[at] == keys, out=hits[1:])
+    return hits
+
+
+def _is_known(hits: Offsets, at: int, length: int) -> bool:
+    """Whether most runs of words of a passage are known."""
+    count = length - SHINGLE + 1
+    return count > 0 and int(hits[at + count] - hits[at]) >= _REPEATED * count
+
+
+def _number_outlets(documents: Sequence[Document]) -> Offsets:
+    """A number for who published each document, from the name or address; 0 if neither is known."""
+    numbers: dict[tuple[str | None, str | None], int] = {}
+    for document in documents:
+        known = (document.outlet, document.url)
+        if known not in numbers:
+            name = name_key(document.outlet) if document.outlet else _host_of(document.url or "")
+            digest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).digest()
+            numbers[known] = int.from_bytes(digest[:7], "big") if name else 0
+    return np.array([numbers[one.outlet, one.url] for one in documents], dtype=np.int64)
+
+
+def _host_of(url: str) -> str:
+    """The host of an address; empty if it is none."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""

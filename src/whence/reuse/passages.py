@@ -59,13 +59,10 @@ class _Passage:
     b: int
     b_end: int
     runs: tuple[Run, ...]
+    equal: int
     verdict: Verdict = _COPYING
     kind: ReuseKind = ReuseKind.VERBATIM
     left_out: int = 0
-
-    @property
-    def equal(self) -> int:
-        return sum(run.length for run in self.runs)
 
     @property
     def similarity(self) -> float:
@@ -121,7 +118,8 @@ def _pairs(columns: Columns, stretches: Stretches) -> Iterator[list[_Passage]]:
 
 
 def _compare(words: Hashes, a: int, a_end: int, b: int, b_end: int) -> _Passage:
-    return _Passage(a, a_end, b, b_end, find_runs(words[a:a_end], words[b:b_end]))
+    runs = find_runs(words[a:a_end], words[b:b_end])
+    return _Passage(a, a_end, b, b_end, runs, sum(run.length for run in runs))
 
 
 def _split(passage: _Passage, cuts_a: Sequence[int], cuts_b: Sequence[int]) -> Iterator[_Passage]:
@@ -149,6 +147,7 @@ def _split(passage: _Passage, cuts_a: Sequence[int], cuts_b: Sequence[int]) -> I
             passage.b + first.b,
             passage.b + last.b + last.length,
             tuple(Run(run.a - first.a, run.b - first.b, run.length) for run in piece),
+            sum(run.length for run in piece),
         )
 
 

@@ -160,12 +160,13 @@ def _cut(classes: _Classes, breaks: Flags) -> tuple[Offsets, Offsets]:
 def _without_bare_marks(
     classes: _Classes, starts: Offsets, ends: Offsets
 ) -> tuple[Offsets, Offsets]:
-    """Drop runs of accents and invisible signs that no letter or digit carries."""
+    """Let each run begin with a letter or digit; drop those that hold none."""
     if not len(starts) or not (classes == _MARK).any():
         return starts, ends
-    carriers = np.cumsum(np.append(False, (classes == _LETTER) | (classes == _DIGIT)))
-    kept = carriers[ends] > carriers[starts]
-    return starts[kept], ends[kept]
+    carriers = np.flatnonzero((classes == _LETTER) | (classes == _DIGIT))
+    first = np.append(carriers, len(classes))[np.searchsorted(carriers, starts)]
+    kept = first < ends
+    return first[kept], ends[kept]
 
 
 def _find_joints(
