@@ -29,8 +29,8 @@ _REPORTS = re.compile(
     re.I,
 )
 _ITSELF = re.compile(
-    r"[“\"‘'\s]*(?:that )?(?:it|its|it['’]s|we|our|the (?:company|network|channel|paper|newspaper"
-    r"|agency|magazine|broadcaster))\b",
+    r"[“\"‘'\s]*(?:that )?(?:its|we|our|it (?:will|would|has|had|plans|planned|stands|regrets)"
+    r"|the (?:company|network|channel|paper|newspaper|agency|magazine|broadcaster))\b",
     re.I,
 )
 _REPORTED_AFTER = re.compile(

@@ -201,7 +201,7 @@ def cut_names(text: str, pieces: Sequence[Piece], *, initial: bool) -> Iterator[
         peoples = ()
     while len(rest) > 1 and rest[-1].folded in _TRAILING:
         rest = rest[:-1]
-        while len(rest) > 1 and rest[-1].folded in _BESIDE_TITLE:
+        while rest and rest[-1].folded in _BESIDE_TITLE:
             rest = rest[:-1]
     if rest and not _is_nothing(rest):
         outer = rest[0].start if not peoples else pieces[0].start
@@ -293,6 +293,8 @@ def _is_nothing(pieces: Sequence[Piece]) -> bool:
     whole = " ".join(piece.text for piece in pieces)
     if find_body(whole) is not None or fold(whole) in load_nations().places:
         return False
+    if pieces[0].folded in load_nations().peoples and pieces[-1].folded in load_cues():
+        return len(pieces) == 1
     return all(_is_no_name(piece, alone=len(pieces) == 1) for piece in pieces)
 
 

@@ -233,20 +233,24 @@ def finish_figures(scene: Scene, used: Iterable[int]) -> dict[int, Entity]:
         For each figure's index its entity.
     """
     wanted = set(used)
-    for at in sorted(wanted):
-        wanted.update(scene.figures[at].members)
-    ids = {
-        at: _figure_id(scene.document, figure)
-        for at, figure in enumerate(scene.figures)
-        if at in wanted or (figure.mentions and figure.mentions[0].form is MentionForm.NAME)
-    }
+    for at in range(len(scene.figures) - 1, -1, -1):
+        if at in wanted:
+            wanted.update(scene.figures[at].members)
+    ids: dict[int, EntityId] = {}
+    for at, figure in enumerate(scene.figures):
+        if at in wanted or (figure.mentions and figure.mentions[0].form is MentionForm.NAME):
+            members = tuple(sorted(ids[member] for member in figure.members))
+            ids[at] = _figure_id(scene.document, figure, members)
     return {at: _to_entity(scene.figures[at], ids[at], ids) for at in ids}
 
 
-def _figure_id(document: Document, figure: Figure) -> EntityId:
+def _figure_id(document: Document, figure: Figure, members: Sequence[EntityId]) -> EntityId:
+    """An id from what the figure is called and where, and from its members."""
     spans = sorted(mention.span for mention in figure.mentions)
     place = (spans[0].start, spans[0].end) if spans else ("", "")
-    return EntityId(make_id("entity", document.id, figure.kind.value, figure.name, *place))
+    return EntityId(
+        make_id("entity", document.id, figure.kind.value, figure.name, *place, *members)
+    )
 
 
 def _to_entity(figure: Figure, own: EntityId, ids: dict[int, EntityId]) -> Entity:

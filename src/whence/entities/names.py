@@ -10,6 +10,7 @@ whose order varies ("Health Ministry", "Ministry of Health"). We cut off what is
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -42,6 +43,8 @@ _JOINED = frozenset(("abu", "umm", "abd", "abdul", "abdel"))
 # Two names so common that their usual spellings must not look like two people.
 _VARIANTS = {"muhamid": "muhamad", "muhamit": "muhamad", "ahmid": "ahmad", "usif": "usuf"}
 _SUFFIXES = frozenset(("jr", "sr", "junior", "senior", "ii", "iii", "iv"))
+# These tell a father from a son; the numerals are often left out.
+_GENERATIONS = frozenset(("jr", "sr"))
 _LEGAL = frozenset(
     """inc incorporated corp corporation co company ltd limited llc plc gmbh ag sa bv nv spa group
     holdings holding""".split()
@@ -105,7 +108,7 @@ class Name:
     Attributes:
         text: The name as written, without titles and what follows it.
         keys: Key of each word that counts, in order; of a body without links and legal endings.
-        suffix: "jr", "sr", "ii" and so on, or "".
+        suffix: "jr", "sr" or "".
         patronym: Whether a word like "bin" says whose son it is.
         canonical: Usual name of a known body or country, else "".
     """
@@ -138,10 +141,21 @@ def read_name(text: str, kind: EntityKind) -> Name:
 
 
 def _read_person(text: str) -> Name:
-    words = _WORD.findall(text)
-    words = words[_name_start(words) :] or words
-    folded = [fold(word).rstrip("’'") for word in words]
+    found = list(_WORD.finditer(text))
+    found = found[_name_start([word[0] for word in found]) :] or found
+    folded = [fold(word[0]).rstrip("’'") for word in found]
     suffix = folded.pop() if len(folded) > 1 and folded[-1] in _SUFFIXES else ""
+    suffix = {"junior": "jr", "senior": "sr"}.get(suffix, suffix)
+    keys = _person_keys(folded)
+    return Name(
+        text=_shown(text, found),
+        keys=keys or tuple(folded) or (fold(text),),
+        suffix=suffix if suffix in _GENERATIONS else "",
+        patronym=any(word in _FATHER for word in folded[1:-1]),
+    )
+
+
+def _person_keys(folded: list[str]) -> tuple[str, ...]:
     keys: list[str] = []
     joined = ""
     for index, word in enumerate(folded):
@@ -155,12 +169,12 @@ def _read_person(text: str) -> Name:
             joined = "abd" if word.startswith("abd") else word
         elif key:
             keys.append(key)
-    return Name(
-        text=_OWNED.sub("", " ".join(words[: len(folded)])) if words else text,
-        keys=tuple(keys) or tuple(folded) or (fold(text),),
-        suffix={"junior": "jr", "senior": "sr"}.get(suffix, suffix),
-        patronym=any(word in _FATHER for word in folded[1:-1]),
-    )
+    return tuple(keys)
+
+
+def _shown(text: str, found: Sequence[re.Match[str]]) -> str:
+    """The name as written, without a possessive ending."""
+    return _OWNED.sub("", text[found[0].start() : found[-1].end()]) if found else text
 
 
 def _name_start(words: list[str]) -> int:
@@ -178,13 +192,12 @@ def _name_start(words: list[str]) -> int:
 
 
 def _read_body(text: str, kind: EntityKind) -> Name:
-    words = _WORD.findall(text)
-    start = next((index for index, word in enumerate(words) if not word.islower()), 0)
-    words = words[start:]
-    while len(words) > 1 and fold(words[0]) in ("the", "a", "an"):
-        words = words[1:]
-    shown = _OWNED.sub("", " ".join(words)) or text
-    folded = [fold(word.replace(".", "")) for word in words]
+    found = list(_WORD.finditer(text))
+    found = found[next((at for at, word in enumerate(found) if not word[0].islower()), 0) :]
+    while len(found) > 1 and fold(found[0][0]) in ("the", "a", "an"):
+        found = found[1:]
+    shown = _shown(text, found)
+    folded = [fold(word[0].replace(".", "")) for word in found]
     kept = [word for word in folded if word not in _LINKS]
     while len(kept) > 1 and kept[-1] in _LEGAL:
         kept.pop()

@@ -38,9 +38,12 @@ _HEADLINE_WORD = re.compile(r"(?:[^\W_]\.){2,}|[^\W_]+(?:[-'’&][^\W_]+)*")
 _OWNED = re.compile(r"['’]s?$")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _ANY_WORD = re.compile(r"[^\W\d_]+")
+_FULL_STOP = re.compile(r"[.!?][\s”\"’')]*$")
 _ADVERB = re.compile(r"(?:ly|ed|ing)$")
 _USED_AS_NAME = re.compile(
-    r"['’]s? | (?:said|says|told|added|has|had|is|was|will|who|and|also|of) |, "
+    r"['’]s? |, | (?:said|says|told|added|has|had|is|was|will|who|and|also|of|report(?:ed|s)"
+    r"|quot(?:ed|es)|claim(?:ed|s)|announced|denied|denies|confirmed|argued|argues|asked|wrote|writes|believes"
+    r"|insisted|insists|warned|warns)\b"
 )
 # A paragraph with at least this share of its longer words in capitals is a headline.
 _LOUD = 0.7
@@ -112,6 +115,10 @@ def _lower_words(prose: Prose) -> frozenset[str]:
 
 def _is_headline(text: str, paragraph: Paragraph) -> bool:
     if paragraph.end - paragraph.start > _HEADLINE:
+        return False
+    if paragraph.kind is BlockKind.BODY and _FULL_STOP.search(
+        text, paragraph.end - 3, paragraph.end
+    ):
         return False
     words = _LONG_WORD.findall(text, paragraph.start, paragraph.end)
     capital = sum(word[0].isupper() for word in words)

@@ -207,14 +207,19 @@ def _coordinated(text: str, runs: Sequence[Run], names: Sequence[int]) -> tuple[
 
 
 def _without_owners(text: str, start: int, end: int, runs: Sequence[Run]) -> str:
-    """The words of the span behind its last possessor at the head."""
+    """The words of the span behind its last possessor at the head, names blotted out."""
     cut = start
     head_end = _head_end(text, start, end, runs)
     for run in runs:
         owned = _OWNED_AFTER.match(text, run.end, end)
         if owned is not None and run.start < head_end:
             cut = owned.end()
-    return text[cut:end]
+    parts, at = [], cut
+    for run in runs:
+        if run.start >= cut:
+            parts += [text[at : run.start], "x" * (run.end - run.start)]
+            at = run.end
+    return "".join((*parts, text[at:end]))
 
 
 def _owner(text: str, start: int, end: int, runs: Sequence[Run]) -> int | None:

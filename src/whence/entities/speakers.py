@@ -15,8 +15,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from whence.entities.antecedents import Antecedents
+from whence.entities.cutting import is_common
 from whence.entities.descriptions import add_unnamed, find_described
 from whence.entities.figures import Figure, Scene
+from whence.entities.folding import fold
 from whence.entities.sources import Source, SourceForm, read_source
 from whence.entities.tables import Gender
 from whence.records import (
@@ -75,6 +77,7 @@ class _Finder:
         )
         self.content_starts = [start for start, _, _ in self.contents]
         self.found: dict[AttributionId, Found] = {}
+        self.read: dict[Span, Found] = {}
         self.before = Antecedents(scene)
         self.previous: Attribution | None = None
 
@@ -113,6 +116,12 @@ class _Finder:
         return next((one for one in results if one.figure is not None), results[0])
 
     def _from_span(self, attribution: Attribution, span: Span) -> Found:
+        """The figure of one span; two attributions that share a source share its figure."""
+        if span not in self.read:
+            self.read[span] = self._read_span(attribution, span)
+        return self.read[span]
+
+    def _read_span(self, attribution: Attribution, span: Span) -> Found:
         within = self.scene.runs_in(span.start, span.end)
         runs = [self.scene.runs[at] for at in within]
         kinds = [self.scene.figure_of(at).kind for at in within]
@@ -222,8 +231,21 @@ class _Finder:
             why = "the only one who is described so"
             self.scene.figures[known].mention(span, MentionForm.DESCRIPTION, why)
             return Found(known, why)
+        if source.head is None and _is_all_capital(self.text[span.start : span.end]):
+            return Found(self._new_name(span), "named as the source")
         at = add_unnamed(self.scene, self.before, span, source)
         return Found(at, "an unnamed source of this document")
+
+    def _new_name(self, span: Span) -> int:
+        """A figure for a name that was found only because it is a source."""
+        name = " ".join(self.text[span.start : span.end].split())
+        known = self.scene.described.get(f"name:{name}")
+        if known is None:
+            figure = Figure(EntityKind.OTHER, name, named=True, first=span.start)
+            known = self.scene.add(figure)
+            self.scene.described[f"name:{name}"] = known
+        self.scene.figures[known].mention(span, MentionForm.NAME, "named as the source")
+        return known
 
     def _continued(self, attribution: Attribution) -> Found:
         """The speaker of a quotation that no cue claims, where it is unmistakable."""
@@ -255,6 +277,14 @@ class _Finder:
         rest = self.text[end : paragraph.end].strip(" .,”\"'’»\u00a0")
         is_last = sentence is not None and sentence.end >= paragraph.end
         return rest == "" or (is_last and not set(rest) & set('“"«'))
+
+
+def _is_all_capital(words: str) -> bool:
+    """Whether every word is capitalized and none is a common word."""
+    found = words.split()
+    return 0 < len(found) <= 4 and all(
+        word[:1].isupper() and not is_common(fold(word.strip(".,"))) for word in found
+    )
 
 
 def author_of(scene: Scene) -> int:

@@ -1,0 +1,100 @@
+"""Channels: to whom the words were said, and whose contact it was."""
+
+import pytest
+
+from spoken_pages import cast_of, channel_of, filled, say, speaker_of, write_page
+from whence.records import Contact
+
+
+def contact(text: str, source: str = "Karim Adel", cue: str = "said") -> tuple[str | None, Contact]:
+    """The channel's name and the contact of "it rained"."""
+    page = write_page(text, outlet="The Vell Herald", authors=["Lena Sorel"])
+    saying = say(page, source, cue, "it rained")
+    cast = cast_of(page, saying)
+    channel = channel_of(cast, saying)
+    return None if channel is None else channel.name, filled(cast, saying).contact
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "name", "kind"),
+    [
+        ("Karim Adel told Northwire that it rained.", "told", "Northwire", Contact.OTHER),
+        ("Karim Adel told the Orvo news agency it rained.", "told", "Orvo", Contact.OTHER),
+        (
+            "In an interview with Orvo Radio, Karim Adel said it rained.",
+            "said",
+            "Orvo Radio",
+            Contact.OTHER,
+        ),
+        ("Speaking to Orvo Times, Karim Adel said it rained.", "said", "Orvo Times", Contact.OTHER),
+        (
+            "Orvo Times quoted Karim Adel as saying it rained.",
+            "as saying",
+            "Orvo Times",
+            Contact.OTHER,
+        ),
+        ("Karim Adel told state television it rained.", "told", "state television", Contact.OTHER),
+        ("Karim Adel told this newspaper it rained.", "told", "The Vell Herald", Contact.OWN),
+        ("Karim Adel told the Vell Herald it rained.", "told", "Vell Herald", Contact.OWN),
+        ("Karim Adel told me it rained.", "told", "Lena Sorel", Contact.OWN),
+        ("Karim Adel told a news conference it rained.", "told", None, Contact.PUBLIC),
+        ("Karim Adel told reporters it rained.", "told", None, Contact.PUBLIC),
+        ("In a statement, Karim Adel said it rained.", "said", None, Contact.PUBLIC),
+        ("Karim Adel testified that it rained.", "testified", None, Contact.PUBLIC),
+        ("Karim Adel told police it rained.", "told", None, Contact.UNSTATED),
+        ("Karim Adel told Omar Zeck it rained.", "told", None, Contact.UNSTATED),
+        ("Karim Adel said it rained.", "said", None, Contact.UNSTATED),
+    ],
+)
+def test_the_sentence_states_the_contact(
+    text: str, cue: str, name: str | None, kind: Contact
+) -> None:
+    """Another outlet's, the document's own, everybody's, or nobody's that is stated."""
+    assert contact(text, cue=cue) == (name, kind)
+
+
+def test_an_outlet_that_reports_is_a_channel_and_no_speaker() -> None:
+    """The reporter of somebody's words is no originator."""
+    page = write_page("Northwire reported that it rained.")
+    saying = say(page, "Northwire", "reported", "it rained")
+
+    cast = cast_of(page, saying)
+
+    channel = channel_of(cast, saying)
+    assert speaker_of(cast, saying) is None
+    assert channel is not None
+    assert (channel.name, filled(cast, saying).contact) == ("Northwire", Contact.OTHER)
+
+
+def test_a_body_that_reports_is_the_speaker() -> None:
+    """A ministry's report is its own statement."""
+    page = write_page("The Ministry of Health reported that it rained.")
+    saying = say(page, "The Ministry of Health", "reported", "it rained")
+
+    found = speaker_of(cast_of(page, saying), saying)
+
+    assert found is not None
+    assert found.name == "Ministry of Health"
+
+
+def test_contact_once_stated_holds_for_the_same_speaker() -> None:
+    """Nearby, and until other contact is stated."""
+    page = write_page("Karim Adel told Northwire that it rained. He said it snowed.")
+    first = say(page, "Karim Adel", "told", "it rained")
+    second = say(page, "He", "said", "it snowed")
+
+    cast = cast_of(page, first, second)
+
+    assert filled(cast, second).channel == filled(cast, first).channel
+    assert filled(cast, second).contact_spans == filled(cast, first).contact_spans
+
+
+def test_without_an_outlet_the_file_gives_the_name() -> None:
+    """An unknown outlet is still one and unnamed."""
+    page = write_page("Karim Adel told this website it rained.", name="vell-12")
+    saying = say(page, "Karim Adel", "told", "it rained")
+
+    channel = channel_of(cast_of(page, saying), saying)
+
+    assert channel is not None
+    assert (channel.name, channel.named) == ("outlet of vell-12.txt", False)

@@ -1,0 +1,73 @@
+"""Circumstances: how the words came about, and how the speaker knows."""
+
+import pytest
+
+from spoken_pages import cast_of, filled, say, write_page
+from whence.records import Access, Attribution, CircumstanceKind
+
+
+def found(text: str, source: str = "Karim Adel", content: str = "it rained") -> Attribution:
+    """The saying of a page as the room returns it."""
+    page = write_page(text)
+    saying = say(page, source, "said", content)
+    return filled(cast_of(page, saying), saying)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Karim Adel, in custody in Vell, said it rained.", CircumstanceKind.CUSTODY),
+        ("Karim Adel said it rained. A guard sat in the room.", CircumstanceKind.MINDER),
+        (
+            "Karim Adel said it rained. He spoke on condition of anonymity.",
+            CircumstanceKind.ANONYMITY,
+        ),
+        ("Karim Adel, not his real name, said it rained.", CircumstanceKind.PSEUDONYM),
+        ("Karim Adel, who was promised early release, said it rained.", CircumstanceKind.PROMISE),
+        (
+            "Karim Adel said it rained. It could not be independently verified.",
+            CircumstanceKind.CAVEAT,
+        ),
+    ],
+)
+def test_the_words_nearby_state_the_circumstances(text: str, kind: CircumstanceKind) -> None:
+    """In the sentence itself or beside it, with the span that says so."""
+    circumstances = found(text).circumstances
+
+    assert [one.kind for one in circumstances] == [kind]
+    assert all(text[span.start : span.end].strip() for one in circumstances for span in one.spans)
+
+
+def test_what_is_said_is_no_circumstance() -> None:
+    """A prison in the content is what he speaks of."""
+    saying = found("Karim Adel said they were in prison.", content="they were in prison")
+
+    assert saying.circumstances == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "access"),
+    [
+        ("“I saw the smoke”", Access.SAW),
+        ("“We heard two explosions”", Access.SAW),
+        ("“I was told that they fled”", Access.HEARD),
+        ("“We fought until dawn”", Access.TOOK_PART),
+        ("“It must have been the wind”", Access.INFERRED),
+        ("he had heard from guards", Access.HEARD),
+        ("the baker saw the smoke and he saw it too", Access.UNKNOWN),
+        ("it rained", Access.UNKNOWN),
+    ],
+)
+def test_the_content_shows_how_the_speaker_knows(content: str, access: Access) -> None:
+    """Another one's seeing is not the speaker's."""
+    saying = found(f"Karim Adel said {content}.", content=content)
+
+    assert saying.access is access
+    assert bool(saying.access_spans) is (access is not Access.UNKNOWN)
+
+
+def test_a_witness_is_said_to_have_seen() -> None:
+    """The source itself may show it."""
+    saying = found("A witness said it rained.", source="A witness")
+
+    assert saying.access is Access.SAW

@@ -1,0 +1,93 @@
+"""Descriptions: "the minister" leads to the only one who is such; others stay unnamed."""
+
+import pytest
+
+from spoken_pages import cast_of, say, speaker_of, write_page
+from whence.records import EntityKind
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Karim Adel, the minister, came. The minister said it rained.", "Karim Adel"),
+        ("Italian tourist Karim Adel came. The Italian said it rained.", "Karim Adel"),
+        ("Karim Adel, a 34-year-old baker, came. The baker said it rained.", "Karim Adel"),
+        ("Karim Adel, the mayor, came. The minister said it rained.", "The minister"),
+        (
+            "Lena Sorel, a nurse, and Karim Adel, a nurse, came. The nurse said it rained.",
+            "The nurse",
+        ),
+        ("The Ministry of Health met. The ministry said it rained.", "Ministry of Health"),
+    ],
+)
+def test_a_definite_description_needs_exactly_one(text: str, name: str) -> None:
+    """Two nurses, or none, leave an unnamed source of its own."""
+    source = text.split(". ")[1].split(" said")[0]
+    page = write_page(text)
+    saying = say(page, source, "said", "it rained")
+
+    speaker = speaker_of(cast_of(page, saying), saying)
+
+    assert speaker is not None
+    assert speaker.name == name
+    assert speaker.named is (name not in ("The minister", "The nurse"))
+
+
+def test_an_indefinite_description_is_its_own() -> None:
+    """A second official is another one; "the official" repeats the first."""
+    text = (
+        "A senior official said it rained. The official said it snowed. "
+        "Another official said it hailed."
+    )
+    page = write_page(text)
+    sayings = [
+        say(page, "A senior official", "said", "it rained"),
+        say(page, "The official", "said", "it snowed"),
+        say(page, "Another official", "said", "it hailed"),
+    ]
+
+    cast = cast_of(page, *sayings)
+
+    first, second, third = (speaker_of(cast, one) for one in sayings)
+    assert first == second != third
+    assert first is not None
+    assert (first.name, first.kind, first.roles) == (
+        "A senior official",
+        EntityKind.PERSON,
+        ("official",),
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("Residents", EntityKind.GROUP),
+        ("Police", EntityKind.GROUP),
+        ("A report", EntityKind.OTHER),
+        ("A carrier", EntityKind.ORGANIZATION),
+        ("One", EntityKind.PERSON),
+        ("Several", EntityKind.GROUP),
+    ],
+)
+def test_an_unnamed_source_has_a_kind(source: str, kind: EntityKind) -> None:
+    """People, several people, texts and bodies."""
+    page = write_page(f"{source} said it rained.")
+    saying = say(page, source, "said", "it rained")
+
+    speaker = speaker_of(cast_of(page, saying), saying)
+
+    assert speaker is not None
+    assert (speaker.kind, speaker.named) == (kind, False)
+
+
+def test_two_men_are_those_two() -> None:
+    """Exactly two men nearby are the members of "the two men"."""
+    page = write_page("Karim Adel came. Omar Zeck spoke. The two men said it rained.")
+    saying = say(page, "The two men", "said", "it rained")
+
+    cast = cast_of(page, saying)
+
+    speaker = speaker_of(cast, saying)
+    names = {entity.id: entity.name for entity in cast.entities}
+    assert speaker is not None
+    assert sorted(names[member] for member in speaker.members) == ["Karim Adel", "Omar Zeck"]
