@@ -1,7 +1,7 @@
 """Word table of the claims room: how common each stem is in English news.
 
-Counts sentences of public training texts and keeps only stems that are written in lower case in many
-documents, so that no name and no sentence enters the table.
+Counts sentences of public training texts and keeps only stems that are written in lower case in
+many documents, so that no name and no sentence enters the table.
 
     python genscripts/claim_words.py DATA > src/whence/claims/words.tsv
 
@@ -37,7 +37,7 @@ def _texts(data: Path) -> Iterator[str]:
 
 
 def main() -> None:
-    """Print the table."""
+    """Write the table to the standard output."""
     sentences = 0
     counts: Counter[str] = Counter()
     documents: Counter[str] = Counter()
@@ -46,7 +46,9 @@ def main() -> None:
     for text in _texts(Path(sys.argv[1])):
         here: set[str] = set()
         for sentence in _SENTENCE.split(text):
-            words = [sentence[word.start : word.end] for word in find_words(sentence, 0, len(sentence))]
+            words = [
+                sentence[word.start : word.end] for word in find_words(sentence, 0, len(sentence))
+            ]
             if len(words) < 3:
                 continue
             sentences += 1
@@ -69,7 +71,7 @@ def main() -> None:
         and lower[stem] / seen[stem] >= _LOWER
     }
     for stem, share in sorted(kept.items(), key=lambda item: (-item[1], item[0])):
-        print(f"{stem}\t{share}")
+        sys.stdout.write(f"{stem}\t{share}\n")
 
 
 if __name__ == "__main__":
