@@ -11,7 +11,7 @@ documents share makes the first two easier, the third never.
 - Not here: which pairs are looked at (`neighbors`), how pairs become claims (`group`).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -143,10 +143,9 @@ def judge_pair(a: Profile, b: Profile, *, event_days: int, is_covered: bool) -> 
     if common.dice < (_COVERED if is_covered else _NEAR) and common.small < _HELD:
         return Verdict(Stand.APART, common.dice, "little in common")
     anchors = _find_anchors(a, b, common)
-    if not is_covered and not _has_deed(common):
-        return Verdict(Stand.NEAR, common.dice, "the same names, but not what is said of them")
-    if not is_covered and len(anchors) < _ANCHORS and common.rarity < _least_rarity(common.dice):
-        return Verdict(Stand.NEAR, common.dice, "too few names, numbers or rare words agree")
+    lack = None if is_covered else _find_lack(common, anchors)
+    if lack is not None:
+        return Verdict(Stand.NEAR, common.dice, lack)
     refusal = _find_refusal(a, b, event_days)
     if refusal is not None:
         # On news a "not" on one side is seldom a denial; only nearly equal words show it is.
@@ -175,10 +174,15 @@ def _judge_denial(a: Profile, b: Profile, common: _Common) -> Verdict:
     return Verdict(Stand.DENIES, held, "one denies what the other asserts", is_refused=True)
 
 
-def _has_deed(common: _Common) -> bool:
-    """Whether more is shared than names and numbers, and not just two words by chance."""
-    deeds = [key for key in common.keys if not key.startswith((NAME, NUMBER))]
-    return bool(deeds) and (len(common.keys) > _ANCHORS or common.dice >= _EQUAL)
+def _find_lack(common: _Common, anchors: Sequence[str]) -> str | None:
+    """What is missing for a match without a shared passage."""
+    if all(key.startswith((NAME, NUMBER)) for key in common.keys):
+        return "the same names, but not what is said of them"
+    if len(common.keys) <= _ANCHORS and common.dice < _EQUAL:
+        return "only two words agree"
+    if len(anchors) < _ANCHORS and common.rarity < _least_rarity(common.dice):
+        return "too few names, numbers or rare words agree"
+    return None
 
 
 def _least_rarity(dice: float) -> float:
