@@ -66,7 +66,7 @@ def swallows(passage: Passage, inner: Candidate, outer: Candidate) -> bool:
     if is_before and outer.frame.after is not After.END:
         return False
     for at in range(inner.frame.head, left_edge(outer)):
-        is_apart = passage.words[at] == QUOTE and passage.tags[at - 1] in ",:;-"
+        is_apart = passage.words[at] == QUOTE and passage.tags[at - 1] in ",:;-C"
         is_turn = is_before and passage.words[at] in _TURNS
         if passage.tags[at] == ";" or is_apart or is_turn:
             return False

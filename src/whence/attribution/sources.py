@@ -26,7 +26,8 @@ _LONGEST_ASIDE = 45
 # Participles that describe the noun before them, and are often taken for finite verbs.
 _PARTICIPLES = frozenset(
     """aged named called identified known based held born accused charged wanted arrested killed
-    injured wounded detained jailed convicted appointed elected employed displaced""".split()
+    injured wounded detained jailed convicted appointed elected employed displaced
+    released published obtained compiled provided seen reviewed issued posted""".split()
 )
 _TIED_ASIDES = frozenset("of from at with in for".split())
 
@@ -64,10 +65,11 @@ def find_before(passage: Passage, first: int, start: int) -> Source | None:
     if passage.tags[start - 1] in ",-":
         return _before_aside(passage, first, start - 1)
     begin = phrase_start(passage, first, start)
-    if begin > first and is_occasion(passage, begin, start):
-        if passage.words[begin - 1] in ("in", "on", "at", "during", "via"):
+    if first < begin < start:
+        leads = passage.words[begin - 1] in ("in", "on", "at", "during", "via")
+        if leads and is_occasion(passage, begin, start):
             return find_before(passage, first, begin - 1)
-        if is_time(passage, begin, start):
+        if not leads and is_time(passage, begin, start):
             return find_before(passage, first, begin)
     longer = relative_start(passage, first, begin)
     if longer < begin:
@@ -218,7 +220,7 @@ def find_reference(passage: Passage, at: int, end: int) -> Source | None:
         tag = passage.tags[stop]
         if tag in ",;:.-(" or passage.words[stop] == QUOTE:
             break
-        if tag in "VM" and not _has_relative(passage, found.end, stop):
+        if _is_finite(passage, at, stop) and not _has_relative(passage, found.end, stop):
             break
         stop += 1
     return Source(at, stop, "phrase behind 'according to'")
