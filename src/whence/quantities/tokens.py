@@ -18,7 +18,7 @@ PACKAGE = "whence.quantities"
 
 # Letters that may stand at digits without a space: scales and short units.
 _GLUED = (
-    r"(?:k|m|mn|mln|bn|b|tn|km|kms|cm|mm|MM|ft|mi|kg|kgs|lb|lbs|g|oz|ha|mph|kph|kmh|mw|gw|pc|p)\b"
+    r"(?:k|m|mn|mln|bn|b|tn|km|kms|cm|mm|MM|ft|mi|kg|kgs|lb|lbs|oz|ha|mph|kph|kmh|mw|gw|pc|p)\b"
 )
 _CUT = re.compile(
     rf"""[AaPp]\.\s?[Mm]\b\.?                                      # a.m.
@@ -29,12 +29,12 @@ _CUT = re.compile(
     |[0-9]{{1,2}}/[0-9]{{1,2}}(?![0-9/])
     |[0-9]+(?:[/:][0-9]+)+                                         # clock times, dates
     |[0-9]+(?:\.[0-9]+){{2,}}
-    |[0-9]{{3}}[-–][0-9]{{3,4}}(?:[-–][0-9]{{4}})?(?![0-9])        # telephone numbers
+    |[0-9]{{3}}[-–][0-9]{{3}}[-–][0-9]{{4}}                        # telephone numbers
     |[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}
     |[0-9]{{3,4}}['’]?s\b                                          # 1990s
     |[0-9]+(?:st|nd|rd|th)\b
     |[0-9]{{1,3}}(?:,[0-9]{{3}})+(?:\.[0-9]+)?(?![\w,])
-    |[0-9]+(?:\.[0-9]+)?(?=(?i:{_GLUED}))
+    |[0-9]+(?:\.[0-9]+)?(?=(?i:{_GLUED})|g\b)
     |[0-9]+(?:[.,]\w+)*[^\W\d_]\w*                                 # 3G, 4x4
     # "6. 1" in texts rebuilt from words or scans; no editor begins a sentence with a figure.
     |(?:(?<=[a-z]\s)|(?<=[($£€]))[0-9]{{1,3}}\.\s[0-9]{{1,2}}(?![0-9:,]|\s?[AaPp]\.?\s?[Mm]\b)

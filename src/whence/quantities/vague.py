@@ -46,6 +46,11 @@ def _hedges() -> dict[tuple[str, ...], str]:
 
 
 @cache
+def _hedge_ends() -> frozenset[str]:
+    return frozenset(words[-1] for words in _hedges())
+
+
+@cache
 def _rooms() -> dict[str, tuple[float, float]]:
     rows = read_table(PACKAGE, "rooms.tsv", columns=4)
     return {words: (float(low), float(high)) for words, low, high, _ in rows}
@@ -60,6 +65,8 @@ def find_hedge_before(words: Sequence[str]) -> tuple[str, ...]:
     Returns:
         Its words in lower case, or ().
     """
+    if not words or words[-1].lower() not in _hedge_ends():
+        return ()
     for length in range(_LONGEST_HEDGE, 0, -1):
         tail = tuple(word.lower() for word in words[-length:])
         if len(tail) == length and tail in _hedges():

@@ -72,7 +72,14 @@ def _clock_value(phrase: Phrase) -> str | None:
         hour = hour % 12 + (12 if is_meridiem_late(meridiem) else 0)
     if hour > 24 or minute > 59:
         return None
+    hour = _shift_hour(hour, value_of(phrase.word("part")))
     return f"{hour:02d}:{minute:02d}"
+
+
+def _shift_hour(hour: int, part: str) -> int:
+    """The hour of "4 in the afternoon", "9 in the night"."""
+    is_late = (part in ("AF", "EV") and hour < 12) or (part == "NI" and 6 <= hour < 12)
+    return hour + 12 if is_late else hour
 
 
 def read_part_of_day(phrase: Phrase, scene: Scene) -> Reading | None:
@@ -144,9 +151,7 @@ def _mend(exact: Reading, first: Reading, second: Reading) -> Reading:
     """Shift "4 in the afternoon" to 16:00; the reading that holds the day gives it."""
     part = second.clock if exact is first else first.clock
     hour, minute = (int(number) for number in exact.clock.split(":"))
-    if part in ("AF", "EV") and hour < 12:
-        hour += 12
-    clock = f"{hour:02d}:{minute:02d}"
+    clock = f"{_shift_hour(hour, part):02d}:{minute:02d}"
     holder = first if first.bounds is not None else second
     day = holder.timex.partition("T")[0]
     return replace(holder, timex=f"{day}T{clock}", clock=clock, is_partial=False)

@@ -201,7 +201,7 @@ def read_day(phrase: Phrase, scene: Scene) -> Reading | None:
 
 
 def _year_with_weekday(month: int, day: int, weekday: int, year: int) -> Period | None:
-    for candidate in (year, year - 1, year + 1):
+    for candidate in (year, year - 1, year + 1, year - 2, year - 3):
         found = make_day(candidate, month, day)
         if found is not None and date.fromordinal(found.index).isoweekday() == weekday:
             return found

@@ -282,7 +282,18 @@ def _exact_steps(phrase: Phrase, steps: float, word: str, day: date) -> Reading 
     if unit is Unit.WEEK:
         edtf = span_edtf(bounds)
     reading = replace(reading, bounds=bounds, edtf=edtf)
-    return blur_reading(reading, unit) if "rough" in phrase.groups else reading
+    return _blur_step(reading, unit, day) if "rough" in phrase.groups else reading
+
+
+def _blur_step(reading: Reading, unit: Unit, day: date) -> Reading:
+    """A widened step that still does not cross the publication."""
+    blurred = blur_reading(reading, unit)
+    if reading.bounds is None or blurred.bounds is None:
+        return blurred
+    is_back = reading.bounds.latest <= day
+    earliest = blurred.bounds.earliest if is_back else max(blurred.bounds.earliest, day)
+    latest = min(blurred.bounds.latest, day) if is_back else blurred.bounds.latest
+    return replace(blurred, bounds=Bounds(earliest, latest))
 
 
 def _step_unit(word: str) -> tuple[Unit, int]:
