@@ -39,14 +39,14 @@ TELLS = frozenset(
 )
 # Acts of speech or thought, by hand, whose content may be a phrase: what somebody does is no cue.
 NOUNS = frozenset(
-    """accuse acknowledge admit allege announce ask assert believe blame call challenge cite claim
-    compare concede condemn confirm criticize decry defend demand denounce deny deride describe
+    """accuse acknowledge admit allege announce ask assert believe blame call cite claim
+    compare concede condemn confirm criticize decry demand denounce deny deride describe
     detail disclose dismiss dispute doubt echo emphasize encourage estimate expect explain express
-    fear highlight hope identify imply intend invite lament liken mention mock outline plan pledge
+    fear highlight hope identify imply intend lament liken mention mock outline plan pledge
     praise predict prefer promise propose question quote recall recommend recount reference refuse
     reiterate reject remember repeat report request reveal ridicule say speculate stress suggest
-    tout tweet urge voice vow want warn welcome wish applaud bemoan caution chide commend
-    congratulate credit decline invoke label lambast reaffirm rebuff rebuke slam state thank
+    tout tweet urge voice vow want warn wish applaud bemoan caution chide commend
+    congratulate credit decline invoke label lambast reaffirm rebuke state thank
     underscore utter swear""".split()
 )
 PREPOSITIONS = frozenset(

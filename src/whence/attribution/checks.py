@@ -105,9 +105,14 @@ def fits_phrase(passage: Passage, frame: Frame, lexicon: Lexicon) -> bool:
     """
     if frame.after not in _PHRASES:
         return True
-    if passage.words[frame.head] in _CALLS and frame.after in (After.NOUN, After.CLAUSE):
-        return _is_naming(passage, frame)
     word = passage.words[frame.head]
+    if word in _CALLS and frame.after in (After.NOUN, After.CLAUSE):
+        return _is_naming(passage, frame)
+    if word in _CALLS and frame.after is After.PREPOSITION:
+        return passage.words[frame.head + 1] in ("for", "on", "upon")
+    is_reduced = passage.tags[frame.head] == "E" and frame.start == frame.head
+    if is_reduced and frame.before is Before.SUBJECT and frame.after is not After.BY:
+        return False
     kind = "prep" if frame.after is After.PREPOSITION else "noun"
     if not lexicon.takes_phrase(word, kind):
         return frame.passive and frame.after is After.TO

@@ -151,6 +151,12 @@ def quoted_run(passage: Passage, at: int, end: int) -> int:
     return stop
 
 
+def ends_speech(passage: Passage, at: int) -> bool:
+    """Whether a long quotation ends with a comma or stop inside its marks: the speech is over."""
+    inner = passage.text[passage.starts[at] : passage.ends[at]].rstrip("”’\"'» ")
+    return inner[-1:] in (",", ".", "!", "?")
+
+
 def has_long_quotation(passage: Passage, begin: int, end: int) -> bool:
     """Whether a quotation of several words stands between the two tokens."""
     return any(begin <= token < end for token in passage.quotations)

@@ -20,6 +20,7 @@ from whence.attribution.candidates import (
     find_candidates,
 )
 from whence.attribution.contents import (
+    ends_speech,
     has_long_quotation,
     quoted_run,
     relative_end,
@@ -144,19 +145,21 @@ def _tail(
 def _behind(passage: Passage, candidate: Candidate, later: Sequence[Candidate]) -> Draft | None:
     frame = candidate.frame
     begin = frame.at
-    if candidate.source is None and frame.after is not After.QUOTE:
+    if candidate.source is None:
         return None
     end = _limit(passage, candidate, later)
     if frame.after is After.QUOTE:
         stop = quoted_run(passage, begin, end)
-        goes_on = stop < end and passage.tags[stop] not in ".,;:-)'"
+        is_over = ends_speech(passage, stop - 1) or stop >= end
+        goes_on = not is_over and passage.tags[stop] not in ".,;:-)'"
         pieces = reported_pieces(passage, begin, end, whole=True) if goes_on else [(begin, stop)]
         return _draft(candidate, pieces, "quotation behind the cue")
     if frame.after in (After.END, After.COMMA, After.OTHER) or begin >= end:
         is_last = frame.at >= end or passage.tags[frame.at] in ".:"
         return _draft(candidate, [], "content in the next sentence") if is_last else None
     relays = candidate.lemma in _RELAYS and "as" in passage.words[begin:end]
-    pieces = reported_pieces(passage, begin, end, whole=relays or frame.after in CLAUSES)
+    whole = relays or candidate.lemma == "say" or frame.after in CLAUSES
+    pieces = reported_pieces(passage, begin, end, whole=whole)
     if not pieces:
         return None
     return _draft(candidate, pieces, f"content behind the cue ({frame.after.value})")
@@ -202,6 +205,9 @@ def _around(passage: Passage, candidate: Candidate, later: Sequence[Candidate]) 
     end = find_end(passage, frame.end, frame.unit[1], later)
     begin = phrase_start(passage, first, start)
     if is_adverb:
+        # Inside a phrase ("a reportedly ill-equipped climber") it says nothing of the clause.
+        if start > first and passage.tags[start - 1] in "DCAI":
+            return None
         begin = start
         while begin > first and not begins_clause(passage, first, begin):
             begin -= 1

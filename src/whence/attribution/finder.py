@@ -301,14 +301,11 @@ def _to_found(passage: Passage, draft: Draft) -> Found:
 def _speaker_at_end(passage: Passage, items: Sequence[Found]) -> Found | None:
     """The attribution of a sentence that a quotation in the next sentence goes on."""
     for item in reversed(items):
-        draft = item.draft
-        if draft is None:
-            continue
-        if any(first in passage.quotations for first, _ in draft.content) or not draft.content:
+        content = item.draft.content if item.draft is not None else []
+        if not content or any(first in passage.quotations for first, _ in content):
             return item
-        if draft.candidate.frame.after in _SPEAKS and item is items[-1]:
-            return item
-    return None
+    last = items[-1].draft
+    return items[-1] if last is not None and last.candidate.frame.after in _SPEAKS else None
 
 
 def _ends_with_colon(passage: Passage) -> bool:

@@ -306,7 +306,8 @@ def skip_adjuncts(passage: Passage, at: int, end: int) -> int:
 
 def _behind_adjunct(passage: Passage, at: int, end: int) -> int:
     word, tag = passage.words[at], passage.tags[at]
-    if (tag == "R" and word not in NEGATIONS and word not in COMPLEMENTIZERS) or word in DAYS:
+    is_adverb = tag == "R" and word not in NEGATIONS and word not in COMPLEMENTIZERS
+    if (is_adverb and word != "as") or word in DAYS:
         return at + 1
     if tag == "(":
         return _behind_bracket_at(passage, at, end)
