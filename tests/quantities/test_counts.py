@@ -80,6 +80,8 @@ def test_bare_numbers_with_company(
         "No one and this one knew.",
         "He hit .290 in all.",
         "In the nineteen fifties they sang.",
+        "Few men and at one point nobody came.",
+        "It runs on Vulcan, 7, 8 and more.",
     ],
 )
 def test_what_counts_nothing(read: Read, text: str) -> None:

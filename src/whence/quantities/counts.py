@@ -21,6 +21,8 @@ from whence.text.patterns import Phrase
 def read_vague(phrase: Phrase) -> Amount | None:
     """Read "dozens of", "tens of thousands", "a couple of weeks", "several hundred"."""
     words = phrase.word("vague")
+    if words == "few" and not _is_a_few(phrase):
+        return None
     if "vague2" in phrase.groups:
         words = f"{words} of {phrase.word('vague2')}"
     big = phrase.word("big")
@@ -43,6 +45,14 @@ def read_vague(phrase: Phrase) -> Amount | None:
         return None
     of = noun.lemma if noun is not None else None
     return Amount(room, None, of, "vague number", confidence, hedged.start, hedged.end)
+
+
+def _is_a_few(phrase: Phrase) -> bool:
+    """Whether "few" stands behind an article; alone it means hardly any."""
+    words = phrase.tokens.words
+    first = phrase.groups["vague"][0]
+    before = words[first - 1].lower() if first > 0 else ""
+    return before in ("a", "the", "last", "next", "past", "first", "these", "those", "every")
 
 
 def _vague_noun(phrase: Phrase) -> Noun | None:
@@ -77,6 +87,10 @@ def read_dozen(phrase: Phrase) -> Amount | None:
     return Amount(room, None, of, "dozen", 0.85, hedged.start, hedged.end)
 
 
+# "At one point", "on one hand": one of these is no count.
+_NO_THING = frozenset(("time", "point", "hand", "side", "way", "thing"))
+
+
 def read_count(phrase: Phrase) -> Amount | None:
     """Read "12 people", "10 to 15 boats", "at least 40", "killing 12"."""
     numbers = read_numbers(phrase)
@@ -86,7 +100,7 @@ def read_count(phrase: Phrase) -> Amount | None:
     noun, is_compound = _noun(phrase, numbers, hedged)
     if noun is None and not _has_company(phrase) and not _is_told(phrase, hedged):
         return None
-    if noun is not None and noun.lemma == "time" and numbers[1] == 1:
+    if noun is not None and noun.lemma in _NO_THING and numbers[1] == 1:
         return None
     if noun is None and phrase.groups.get("high") and not hedged.hedge:
         return None
