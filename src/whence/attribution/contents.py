@@ -9,7 +9,7 @@ left out, so that a content may come in pieces.
 - Not here: who said it (`sources`).
 """
 
-from whence.attribution.passage import QUOTE, Passage
+from whence.attribution.passage import QUOTE, QUOTE_TAG, Passage
 from whence.attribution.phrases import find_verb
 
 Pair = tuple[int, int]
@@ -35,6 +35,9 @@ def reported_pieces(passage: Passage, begin: int, end: int, *, whole: bool) -> l
     while at < end:
         tag = passage.tags[at]
         if tag == ";" or (at > begin and _turns_away(passage, at, end)):
+            break
+        if tag == QUOTE_TAG and _speech_ends(passage, at, end):
+            at += 1
             break
         if not whole and at > begin and _phrase_ends(passage, at, end):
             break
@@ -79,6 +82,14 @@ def _turns_away(passage: Passage, at: int, end: int) -> bool:
         return passage.tags[at + 1] in "VGM"
     group = passage.words[at + 1 : at + 3]
     return passage.words[at] == "but" and group[-1] in ("not", "n't")
+
+
+def _speech_ends(passage: Passage, at: int, end: int) -> bool:
+    """Whether a new clause follows a quotation with a comma inside its marks."""
+    behind = at + 1
+    if behind >= end or not ends_speech(passage, at):
+        return False
+    return passage.tags[behind] in "DPUN" and find_verb(passage, behind, end) < end
 
 
 def _phrase_ends(passage: Passage, at: int, end: int) -> bool:

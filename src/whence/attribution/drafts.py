@@ -108,7 +108,7 @@ def _before(
     passage: Passage, candidate: Candidate, reached: int, later: Sequence[Candidate]
 ) -> Draft | None:
     edge = left_edge(candidate)
-    begin = trim_start(passage, reached, edge)
+    begin = trim_start(passage, _aside_start(passage, candidate, reached), edge)
     end = trim_end(passage, begin, edge)
     content = [(begin, end)] if begin < end else []
     rule = "content before the cue"
@@ -122,6 +122,16 @@ def _before(
     draft = _draft(candidate, content, rule)
     draft.cue = ((candidate.frame.start, candidate.frame.head + 1),)
     return draft
+
+
+def _aside_start(passage: Passage, candidate: Candidate, reached: int) -> int:
+    """Where the content may begin: behind the dash if the cue ends an aside between dashes."""
+    behind = candidate.frame.end
+    if behind < candidate.frame.unit[1] and passage.tags[behind] == "-":
+        for at in range(candidate.frame.start - 1, reached, -1):
+            if passage.tags[at] == "-":
+                return at + 1
+    return reached
 
 
 def _tail(

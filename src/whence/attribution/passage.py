@@ -26,7 +26,9 @@ LONG_QUOTATION = 5
 # Units longer than this many tokens are cut, so that no rule walks further; of the sentences of the
 # training articles one in ten thousand is longer.
 LONGEST_UNIT = 160
-QUOTE = '"'
+# The word and the class of a long quotation; no other token has them.
+QUOTE = "“”"
+QUOTE_TAG = '"'
 # A line of so many words, of which so large a part is capitalised, is set like a headline.
 MIN_HEADLINE = 4
 MOSTLY = 0.65
@@ -209,7 +211,7 @@ def _mark(form: str) -> str:
     """The kind of a mark, or "" for a word."""
     if form[0].isalnum() or form[-1].isalnum():
         return ""
-    return QUOTE if form == QUOTE else _MARKS.get(form, form[0])
+    return QUOTE_TAG if form == QUOTE else _MARKS.get(form, form[0])
 
 
 def _to_tag(forms: Sequence[str]) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ the helping words before a verb, the words between a cue and what was said.
 - Not here: which phrase is a source (`sources`) or a content (`contents`).
 """
 
-from whence.attribution.passage import QUOTE, Passage
+from whence.attribution.passage import QUOTE, QUOTE_TAG, Passage
 
 NOUN_LIKE = frozenset("NPUQ")
 INSIDE = frozenset("NPADQSGE")
@@ -31,6 +31,8 @@ DAYS = frozenset(
     earlier later late recently""".split()
 )
 PERIODS = frozenset("morning afternoon evening night day week month year weekend".split())
+# Adjectives that may stand for persons.
+_STANDALONE = frozenset("many most several few more other others latter former third".split())
 _RELATIVES = frozenset("who which whose that".split())
 # Prepositions that tie two parts of one noun phrase, in the order of how tightly they do.
 TIES = frozenset("of like for in at from with on about against to by near between among".split())
@@ -143,7 +145,9 @@ def _may_end_phrase(passage: Passage, at: int, *, whole: bool) -> bool:
     tag, word = passage.tags[at], passage.words[at]
     if tag in NOUN_LIKE or (word in ("who", "which", "that") and whole):
         return True
-    return tag in "DA" and word not in ("the", "a", "an", "its", "my", "your", "our", "their")
+    if tag == "A":
+        return word in _STANDALONE
+    return tag == "D" and word not in ("the", "a", "an", "its", "my", "your", "our", "their")
 
 
 def _precedes_determiner(passage: Passage, least: int, at: int) -> bool:
@@ -337,7 +341,7 @@ def find_verb(passage: Passage, at: int, end: int) -> int:
         tag = passage.tags[token]
         if tag in "VM":
             return token
-        if tag in ",;:-.W(" or tag == QUOTE:
+        if tag in ",;:-.W(" or tag == QUOTE_TAG:
             return end
         is_turn = passage.words[token] == "but"
         if is_turn or (tag == "C" and token + 1 < end and passage.tags[token + 1] in "VMR"):
