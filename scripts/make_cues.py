@@ -51,7 +51,7 @@ NOUNS = frozenset(
 )
 PREPOSITIONS = frozenset(
     """accord accuse admit agree allude apologize appeal blame boast call complain confess hint
-    insist joke object plead pledge point promise rail refer testify threaten vow warn
+    insist joke object plead pledge promise rail testify threaten vow warn
     worry""".split()
 )
 Counts = defaultdict[str, Counter[tuple[str, bool]]]

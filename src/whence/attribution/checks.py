@@ -23,7 +23,7 @@ _SEEMS = frozenset("seem appear look sound tend happen continue begin start".spl
 # Verbs whose subject is often a thing that proves, not one who speaks.
 _SHOWS = frozenset(
     """show suggest indicate reflect prove demonstrate signal mean reveal underscore point find
-    confirm remind tell say highlight illustrate""".split()
+    confirm remind highlight illustrate""".split()
 )
 _PAPERS = frozenset(
     """poll polls survey surveys study studies report reports data figures statistics documents
@@ -35,7 +35,13 @@ _PAPERS = frozenset(
 )
 _NOBODY = frozenset(
     """this that these those there what you one someone anyone nobody everyone somebody anybody
-    everybody something nothing anything everything such whoever""".split()
+    everybody something nothing anything everything such whoever which""".split()
+)
+# Bodies whose names end like those of abstract things.
+_BODIES = frozenset(
+    """commission administration government department authority party university opposition
+    coalition union delegation association organization organisation corporation institution
+    foundation community parliament faculty municipality federation mission""".split()
 )
 _ABSTRACT = ("ty", "ness", "ion", "ment", "ance", "ence", "ism", "ship", "hood", "th", "ure")
 # A flood may claim these.
@@ -70,6 +76,8 @@ def is_fit(passage: Passage, frame: Frame, lexicon: Lexicon, source: Source | No
     if source is not None and not _may_speak(passage, source, lemma):
         return False
     if _ASKED_NOT & set(passage.words[frame.at : frame.at + 4]) and frame.after is After.TO:
+        return False
+    if _is_reduced(passage, frame, "G") and not _may_hold(passage, frame.start - 1):
         return False
     if lemma in _REFUSALS:
         return frame.after is After.TO or "comment" in passage.words[frame.at : frame.at + 2]
@@ -110,8 +118,7 @@ def fits_phrase(passage: Passage, frame: Frame, lexicon: Lexicon) -> bool:
         return _is_naming(passage, frame)
     if word in _CALLS and frame.after is After.PREPOSITION:
         return passage.words[frame.head + 1] in ("for", "on", "upon")
-    is_reduced = passage.tags[frame.head] == "E" and frame.start == frame.head
-    if is_reduced and frame.before is Before.SUBJECT and frame.after is not After.BY:
+    if _is_reduced(passage, frame, "E") and frame.after is not After.BY:
         return False
     kind = "prep" if frame.after is After.PREPOSITION else "noun"
     if not lexicon.takes_phrase(word, kind):
@@ -120,15 +127,29 @@ def fits_phrase(passage: Passage, frame: Frame, lexicon: Lexicon) -> bool:
     return not behind or not (behind[0] in _NOTHING or _LOSSES & set(behind))
 
 
+def _is_reduced(passage: Passage, frame: Frame, tag: str) -> bool:
+    """Whether a bare participle stands behind a noun ("a letter saying")."""
+    is_bare = passage.tags[frame.head] == tag and frame.start == frame.head
+    return is_bare and frame.before is Before.SUBJECT
+
+
+def _may_hold(passage: Passage, at: int) -> bool:
+    """Whether the noun before a bare participle can say something: a paper, a name, people."""
+    word, tag = passage.words[at], passage.tags[at]
+    return word in _PAPERS or tag in "PU" or (tag == "N" and word.endswith("s"))
+
+
 def _may_speak(passage: Passage, source: Source, lemma: str) -> bool:
     """Whether the source can be one who speaks, or a paper that does."""
     word, tag = passage.words[source.first], passage.tags[source.first]
-    if source.end == source.first + 1 and (word in _NOBODY and tag != "W"):
+    if word in ("no", "none", "neither"):
         return False
+    if source.end == source.first + 1 and word in _NOBODY:
+        return tag == "W" and word != "what" and lemma not in _SHOWS
     if lemma not in _SHOWS:
         return True
     head = _head(passage, source)
-    if passage.tags[head] != "N" or passage.words[head] in _PAPERS:
+    if passage.tags[head] != "N" or passage.words[head] in _PAPERS | _BODIES:
         return True
     return lemma != "show" and not passage.words[head].endswith(_ABSTRACT)
 

@@ -215,6 +215,8 @@ def _behind_aside(passage: Passage, at: int, end: int) -> int:
 
 def _read_word_after(passage: Passage, at: int, end: int) -> After:
     word, tag = passage.words[at], passage.tags[at]
+    if word == "that" and not any(tag in "VM" for tag in passage.tags[at + 1 : end]):
+        return After.NOUN
     if word in _BY_WORD:
         return _BY_WORD[word]
     if word == "not" and at + 1 < end and passage.tags[at + 1] == "T":

@@ -14,7 +14,12 @@ from collections.abc import Sequence
 from whence.attribution.candidates import Candidate, is_hearsay
 from whence.attribution.frames import After, Before
 from whence.attribution.passage import QUOTE, Passage
+from whence.attribution.phrases import find_verb
 
+_SUBORDINATORS = frozenset(
+    """if when while although though after because since before even despite as once until
+    unless""".split()
+)
 _TURNS = frozenset("and but while though although".split())
 
 
@@ -43,8 +48,17 @@ def stands_before(passage: Passage, candidate: Candidate) -> bool:
         return False
     if frame.after is After.COMMA:
         return True
+    takes_phrase = frame.after is After.PREPOSITION and candidate.fits
     is_open = frame.after in (After.END, After.PREPOSITION, After.OTHER)
-    return is_open and any(tag in "VM" for tag in passage.tags[first:at])
+    return is_open and not takes_phrase and _is_statement(passage, first, at)
+
+
+def _is_statement(passage: Passage, first: int, end: int) -> bool:
+    """Whether a main clause stands there, and not only "Even though she went" or "On Monday"."""
+    if passage.words[first] in _SUBORDINATORS:
+        commas = (at for at in range(first, end) if passage.tags[at] == ",")
+        return any(find_verb(passage, comma + 1, end) < end for comma in commas)
+    return any(tag in "VM" for tag in passage.tags[first:end])
 
 
 def swallows(passage: Passage, inner: Candidate, outer: Candidate) -> bool:
@@ -59,7 +73,9 @@ def swallows(passage: Passage, inner: Candidate, outer: Candidate) -> bool:
         True for "Hale said he was there, police said".
     """
     if outer.word == "according":
-        return passage.tags[outer.frame.head - 1] in ",'"
+        behind = outer.source.end if outer.source is not None else 0
+        is_last = behind >= outer.frame.unit[1] or passage.tags[behind] in ".;"
+        return is_last and passage.tags[outer.frame.head - 1] in ",'"
     if not stands_before(passage, outer):
         return False
     is_before = stands_before(passage, inner)

@@ -43,7 +43,9 @@ SETTINGS = frozenset(
     press memo call hearing court release testimony television tv radio twitter facebook phone
     telephone blog video address appearance remarks speech debate""".split()
 )
-_CLAUSE_OPENERS = COMPLEMENTIZERS | {"while", "as", "when", "after", "before", "until", "since"}
+_CLAUSE_OPENERS = COMPLEMENTIZERS | frozenset(
+    "while as when after before until since where who which whom".split()
+)
 LONGEST_PHRASE = 45
 LONGEST_BRACKET = 20
 
