@@ -21,6 +21,7 @@ from whence.records import EntityKind
 _WINDOW = 2
 # And how many speakers and subjects are looked at, however long the paragraphs are.
 _STEPS = 60
+_TOGETHER = 6
 _SUBJECT_WITHIN = 60
 _NO_SUBJECT = re.compile(
     r"\b(?:of|by|with|to|from|for|against|told|at|in|on|near|after|before|between|and|than|like"
@@ -28,6 +29,12 @@ _NO_SUBJECT = re.compile(
     r"(?: [^\W\d_]+)?\s*$",
     re.I,
 )
+# A clause before the name: the name is not the subject of the sentence.
+_CLAUSE = re.compile(
+    r"\b(?:he|she|they|it|we|i|you|said|says|that|who|which|told|is|was|were|are|has|had|have)\b",
+    re.I,
+)
+_STATEMENT = re.compile(r"\bstatement\b")
 _DIRECTLY = re.compile(r",?\s*$")
 _APPOSED = re.compile(r",\s[^.;:!?\n]{1,80},\s*$")
 
@@ -85,7 +92,8 @@ class Antecedents:
                     break
                 if self.is_quoted(name.start) or text[name.end : name.end + 2] in ("’s", "'s"):
                     continue
-                if not _NO_SUBJECT.search(text[max(sentence.start, name.outer - 40) : name.outer]):
+                before = text[sentence.start : name.outer]
+                if not _NO_SUBJECT.search(before) and not _CLAUSE.search(before):
                     yield name.outer, self.scene.owner[run]
                     break
 
@@ -123,7 +131,11 @@ class Antecedents:
             return self._quoted_person(place, gender, barred)
         for at in self._backwards(place):
             figure = self.scene.figures[at]
-            if at != barred and _is_one_person(figure) and may_be_one(figure.gender, gender):
+            if at == barred:
+                continue
+            if _is_unclear(figure):
+                return Antecedent(None, f"{figure.name} stands before it and may be a person")
+            if _is_one_person(figure) and may_be_one(figure.gender, gender):
                 return Antecedent(at, "the last one who spoke or was the subject")
         return Antecedent(None, "no person stands before this pronoun nearby")
 
@@ -176,6 +188,43 @@ class Antecedents:
                 found.add(figure)
         return found
 
+    def runs_near(self, place: int) -> range:
+        """Names in this and the paragraphs before it, the last ones of many."""
+        if not self._paragraphs:
+            return range(0)
+        floor = self._paragraphs[max(0, self.paragraph(place) - _WINDOW)]
+        within = self.scene.runs_in(floor, place)
+        return range(max(within.start, within.stop - _STEPS), within.stop)
+
+    def stated(self, place: int) -> int | None:
+        """The last one nearby who "said in a statement"."""
+        floor = self._paragraphs[max(0, self.paragraph(place) - _WINDOW)]
+        for spoken, figure in self._spoken[: -_STEPS - 1 : -1]:
+            sentence = self.scene.sentence_at(spoken)
+            if spoken < floor or sentence is None:
+                return None
+            words = self.scene.prose.text[max(sentence.start, spoken - 300) : sentence.end]
+            if spoken < place and _STATEMENT.search(words[:600]):
+                return figure
+        return None
+
+    def named_together(self, place: int) -> tuple[int, int] | None:
+        """The last two persons before this offset that "and" joins, within six paragraphs."""
+        if not self._paragraphs:
+            return None
+        floor = self._paragraphs[max(0, self.paragraph(place) - _TOGETHER)]
+        runs = self.scene.runs
+        within = self.scene.runs_in(floor, place)
+        for at in range(within.stop - 1, max(within.start, within.stop - _STEPS), -1):
+            between = self.scene.prose.text[runs[at - 1].end : runs[at].outer]
+            pair = self.scene.owner[at - 1], self.scene.owner[at]
+            if between == " and " and pair[0] != pair[1] and all(map(self._may_be_person, pair)):
+                return pair
+        return None
+
+    def _may_be_person(self, at: int) -> bool:
+        return _is_one_person(self.scene.figures[at]) or _is_unclear(self.scene.figures[at])
+
     def near(self, place: int) -> list[int]:
         """Distinct figures that spoke or were subjects nearby, nearest first."""
         return list(dict.fromkeys(self._backwards(place)))
@@ -191,5 +240,10 @@ class Antecedents:
 
 
 def _is_one_person(figure: Figure) -> bool:
-    is_unclear = figure.kind is EntityKind.OTHER and figure.named and " " in figure.name
-    return (figure.kind is EntityKind.PERSON or is_unclear) and not figure.plural
+    return figure.kind is EntityKind.PERSON and not figure.plural
+
+
+def _is_unclear(figure: Figure) -> bool:
+    """Whether nothing shows that a name of two or three words is no person's."""
+    is_name = figure.named and figure.kind is EntityKind.OTHER and not figure.outlet
+    return is_name and 1 < len(figure.name.split()) < 4

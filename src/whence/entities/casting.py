@@ -58,7 +58,7 @@ def find_entities(document: Document, prose: Prose, attributions: Sequence[Attri
     """
     runs = find_runs(prose)
     sources = [span for attribution in attributions for span in attribution.source]
-    scene = set_scene(document, prose, runs, judge_kinds(prose, runs, sources))
+    scene = set_scene(document, prose, runs, judge_kinds(prose, runs, sources), sources)
     found = find_speakers(scene, attributions)
     channels = _find_channels(scene, attributions, found)
     speakers = {
@@ -68,9 +68,10 @@ def find_entities(document: Document, prose: Prose, attributions: Sequence[Attri
     used = [at for at in speakers.values() if at is not None]
     used += [channel.figure for channel in channels.values() if channel.figure is not None]
     entities = finish_figures(scene, used)
+    heard = _voices(scene, attributions, speakers)
     filled = [
         _fill(
-            _with_words(scene, one, found[one.id].why),
+            _with_words(scene, one, found[one.id].why, heard),
             speakers[one.id],
             channels[one.id],
             entities,
@@ -113,7 +114,24 @@ def _find_channels(
     return channels
 
 
-def _with_words(scene: Scene, attribution: Attribution, why: str) -> Attribution:
+def _voices(
+    scene: Scene,
+    attributions: Sequence[Attribution],
+    speakers: Mapping[AttributionId, int | None],
+) -> dict[int, set[int]]:
+    """For each sentence, by index, who speaks in it."""
+    heard: dict[int, set[int]] = {}
+    for one in attributions:
+        at = scene.sentence_index(place_of(one))
+        speaker = speakers[one.id]
+        if at is not None and one.within is None and speaker is not None:
+            heard.setdefault(at, set()).add(speaker)
+    return heard
+
+
+def _with_words(
+    scene: Scene, attribution: Attribution, why: str, heard: Mapping[int, set[int]]
+) -> Attribution:
     """The attribution with access and circumstances, and how its speaker was found."""
     knowing = find_access(scene, attribution)
     keeps = attribution.access is not Access.UNKNOWN
@@ -121,7 +139,7 @@ def _with_words(scene: Scene, attribution: Attribution, why: str) -> Attribution
         attribution,
         access=attribution.access if keeps else knowing.access,
         access_spans=attribution.access_spans if keeps else knowing.spans,
-        circumstances=find_circumstances(scene, attribution),
+        circumstances=find_circumstances(scene, attribution, heard),
         detail="; ".join(filter(None, (attribution.detail, f"speaker: {why}"))),
     )
 

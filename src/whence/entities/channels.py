@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 
 from whence.entities.antecedents import Antecedents
+from whence.entities.descriptions import find_outlet
 from whence.entities.figures import Figure, Scene
 from whence.entities.outlets import is_same_outlet
 from whence.entities.speakers import author_of
@@ -25,7 +26,7 @@ _TELLS = re.compile(r"\b(?:told|tells?|telling|informed|assured)$", re.I)
 _QUOTES = re.compile(r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\b", re.I)
 _REPORTS = re.compile(
     r"\b(?:report(?:ed|s|ing)?|wrote|writes|published|quot(?:ed|es|ing)|cit(?:ed|es|ing)|carried"
-    r"|broadcast|aired|revealed|according to|said|says|claims?|claimed)\b",
+    r"|broadcast|aired|revealed|noted|notes|according to|said|says|claims?|claimed)\b",
     re.I,
 )
 _ITSELF = re.compile(
@@ -185,6 +186,13 @@ class _Finder:
         return Channel(at, Contact.OWN, (span,))
 
     def _unnamed(self, span: Span) -> Channel:
+        """An outlet without a name: "the agency" is the only one named nearby."""
+        known = find_outlet(self.scene, self.near, span.start)
+        if known is not None and self.text[span.start : span.end].lower().startswith("the "):
+            figure = self.scene.figures[known]
+            figure.mention(span, MentionForm.DESCRIPTION, "the only outlet named nearby")
+            contact = Contact.OWN if self._is_own_name(figure) else Contact.OTHER
+            return Channel(known, contact, (span,))
         figure = Figure(
             kind=EntityKind.ORGANIZATION,
             name=self.text[span.start : span.end],

@@ -10,7 +10,7 @@ Both are kept only with the words that say so.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from whence.entities.figures import Scene
@@ -35,21 +35,27 @@ class Knowing:
     spans: tuple[Span, ...]
 
 
-def find_circumstances(scene: Scene, attribution: Attribution) -> tuple[Circumstance, ...]:
+def find_circumstances(
+    scene: Scene, attribution: Attribution, heard: Mapping[int, set[int]]
+) -> tuple[Circumstance, ...]:
     """Find what is said of how the words came about.
 
     Custody counts in the attribution's own sentence outside its content, or in a sentence beside it
-    that speaks of the contact; the others also in the sentences beside it.
+    that speaks of the contact; the others also in the sentences beside it. A sentence beside it in
+    which somebody else speaks says nothing of this one, and hearsay has no occasion of its own.
 
     Args:
         scene: Of the document.
         attribution: Whose words.
+        heard: For each sentence, by index, the figures that speak in it.
 
     Returns:
         At most one of each kind, in the order of the kinds, with every span that states it.
     """
     found: dict[CircumstanceKind, list[Span]] = {}
-    for kind, span in _matches(scene, attribution):
+    if attribution.within is not None:
+        return ()
+    for kind, span in _matches(scene, attribution, heard):
         found.setdefault(kind, []).append(span)
     return tuple(
         Circumstance(kind, tuple(sorted(set(found[kind]))))
@@ -58,10 +64,12 @@ def find_circumstances(scene: Scene, attribution: Attribution) -> tuple[Circumst
     )
 
 
-def _matches(scene: Scene, attribution: Attribution) -> Iterator[tuple[CircumstanceKind, Span]]:
+def _matches(
+    scene: Scene, attribution: Attribution, heard: Mapping[int, set[int]]
+) -> Iterator[tuple[CircumstanceKind, Span]]:
     text = scene.prose.text
     phrases = load_phrases()
-    own, beside = _sentences(scene, attribution)
+    own, beside = _sentences(scene, attribution, heard)
     for sentence in (*own, *beside):
         end = min(sentence.end, sentence.start + _LONGEST)
         is_own = sentence in own
@@ -76,9 +84,9 @@ def _matches(scene: Scene, attribution: Attribution) -> Iterator[tuple[Circumsta
 
 
 def _sentences(
-    scene: Scene, attribution: Attribution
+    scene: Scene, attribution: Attribution, heard: Mapping[int, set[int]]
 ) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
-    """The sentences of source and cue, and those before and behind in the same paragraph."""
+    """The sentences of source and cue, and those beside them in which nobody else speaks."""
     spans = attribution.source + attribution.cue or attribution.content[:1]
     first = scene.sentence_index(min(span.start for span in spans))
     last = scene.sentence_index(max(span.end - 1 for span in spans))
@@ -86,9 +94,14 @@ def _sentences(
         return (), ()
     sentences = scene.prose.sentences
     own = sentences[first : min(last, first + 2) + 1]
-    beside = [at for at in (first - 1, last + 1) if 0 <= at < len(sentences)]
-    paragraph = sentences[first].paragraph
-    near = tuple(sentences[at] for at in beside if abs(sentences[at].paragraph - paragraph) <= 1)
+    speakers = heard.get(first, set())
+    near = tuple(
+        sentences[at]
+        for at in (first - 1, last + 1)
+        if 0 <= at < len(sentences)
+        and abs(sentences[at].paragraph - sentences[first].paragraph) <= 1
+        and heard.get(at, set()) <= speakers
+    )
     return own, near
 
 
@@ -118,7 +131,7 @@ def find_access(scene: Scene, attribution: Attribution) -> Knowing:
     ):
         for span in spans:
             match = phrases[name].search(text, span.start, min(span.end, span.start + _LONGEST))
-            if match is not None:
+            if match is not None and not scene.runs_over(match.start(), match.end()):
                 return Knowing(access, (_span(span, match),))
     return Knowing(Access.UNKNOWN, ())
 

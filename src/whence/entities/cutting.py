@@ -225,14 +225,15 @@ def _cut_titled(rest: list[Piece], at: int, *, article: bool, initial: bool) -> 
 
 def _without_start(pieces: list[Piece], *, initial: bool) -> tuple[list[Piece], bool, bool]:
     """Drop "The" and the capitalized common words that begin a sentence."""
-    article = False
-    while pieces:
-        folded = pieces[0].folded
-        is_first_word = initial and is_common(folded) and not _is_title_of(pieces)
-        if folded not in _DETERMINERS and not is_first_word:
+    begins = 0
+    while begins < len(pieces) and pieces[begins].folded in _DETERMINERS:
+        begins += 1
+    article = begins > 0 and pieces[begins - 1].folded == "the"
+    while initial and not begins and pieces and is_common(pieces[0].folded):
+        if _is_title_of(pieces):
             break
-        article = folded == "the"
         pieces = pieces[1:]
+    pieces = pieces[begins:]
     return pieces, article, initial and bool(pieces)
 
 

@@ -106,16 +106,35 @@ def _fitting_bodies(scene: Scene, near: Antecedents, span: Span) -> set[int]:
     if not nouns:
         return set()
     noun = fold(nouns[-1])
-    if noun in _OUTLETS:
-        around = near.near(span.start)
-        return {at for at in around if scene.figures[at].outlet}
     named = set(filter(lambda at: _is_body(scene.figures[at], span), scene.by_word(noun)))
+    if not named and noun in _OUTLETS:
+        outlet = find_outlet(scene, near, span.start)
+        return set() if outlet is None else {outlet}
+    if not named and noun == "statement":
+        stated = near.stated(span.start)
+        return set() if stated is None else {stated}
     if named or noun not in ("company", "firm", "group", "organization", "organisation"):
         return named
     around = near.near(span.start)
     return {
         at for at in around if _is_body(scene.figures[at], span) and not scene.figures[at].outlet
     }
+
+
+def find_outlet(scene: Scene, near: Antecedents, place: int) -> int | None:
+    """The outlet that "the agency" or "the newspaper" means: the only one named nearby before.
+
+    Args:
+        scene: All figures.
+        near: Knows the paragraphs.
+        place: Offset of the description.
+
+    Returns:
+        The index of its figure; None if no or several outlets are named in the paragraphs before.
+    """
+    runs = near.runs_near(place)
+    outlets = {scene.owner[run] for run in runs if scene.figure_of(run).outlet}
+    return outlets.pop() if len(outlets) == 1 else None
 
 
 def _is_body(figure: Figure, span: Span) -> bool:
@@ -172,6 +191,8 @@ def _kind_of(source: Source, name: str) -> EntityKind:
         return EntityKind.GROUP if head.plural else head.kind
     noun = words[-1] if words else ""
     single = noun[:-1] if noun.endswith("s") else noun
+    if " who " in name:
+        return EntityKind.PERSON
     if noun in _DOCUMENTS or single in _DOCUMENTS:
         return EntityKind.OTHER
     if noun in _BODIES or noun in _OUTLETS or noun in load_cues():
@@ -194,4 +215,9 @@ def _members(scene: Scene, near: Antecedents, span: Span, source: Source) -> tup
         and not scene.figures[at].plural
         and may_be_one(source.gender, scene.figures[at].gender)
     ]
-    return tuple(sorted(people)) if len(people) == source.number else ()
+    if len(people) == source.number:
+        return tuple(sorted(people))
+    together = near.named_together(span.start) if source.number == 2 else None
+    if together is not None and set(people) <= set(together):
+        return tuple(sorted(together))
+    return ()

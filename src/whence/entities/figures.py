@@ -143,6 +143,11 @@ class Scene:
         at = bisect_right(self.sentence_starts, place) - 1
         return at if at >= 0 else None
 
+    def runs_over(self, start: int, end: int) -> bool:
+        """Whether a name overlaps a stretch."""
+        at = self.run_before(end)
+        return at is not None and self.runs[at].end > start
+
     def run_at(self, start: int) -> int | None:
         """Index of the run that begins at this offset."""
         at = bisect_left(self.starts, start)
@@ -159,7 +164,11 @@ class Scene:
 
 
 def set_scene(
-    document: Document, prose: Prose, runs: tuple[Run, ...], mentions: Sequence[NameMention]
+    document: Document,
+    prose: Prose,
+    runs: tuple[Run, ...],
+    mentions: Sequence[NameMention],
+    sources: Sequence[Span] = (),
 ) -> Scene:
     """Group the names of a document into figures.
 
@@ -168,6 +177,7 @@ def set_scene(
         prose: What is read of it.
         runs: Its names, in order.
         mentions: The same names with their kinds.
+        sources: Spans of the sources of its attributions.
 
     Returns:
         The scene with one figure a group, in order of first mention.
@@ -176,6 +186,7 @@ def set_scene(
     pairs = [(pair.a, pair.b, pair.why) for pair in stated.pairs]
     grouping = group_names(mentions, stated=pairs)
     owner = [0] * len(runs)
+    begins = {span.start for span in sources}
     figures = []
     for at, group in enumerate(grouping.groups):
         for index in group.indexes:
@@ -190,17 +201,17 @@ def set_scene(
         for index, why in zip(group.indexes, group.reasons, strict=True):
             figure.mention(mentions[index].span, MentionForm.NAME, why)
             figure.aliases.add(read_name(runs[index].text, group.kind).text)
-        _read_beside(prose.text, figure, [runs[index] for index in group.indexes])
+        _read_beside(prose.text, figure, [runs[index] for index in group.indexes], begins)
         figure.named = _is_named(figure, [runs[index] for index in group.indexes], stated)
         figures.append(figure)
     return Scene(document, prose, runs, owner, figures, grouping.doubts)
 
 
-def _read_beside(text: str, figure: Figure, runs: Iterable[Run]) -> None:
+def _read_beside(text: str, figure: Figure, runs: Iterable[Run], sources: set[int]) -> None:
     figure.outlet = figure.kind is not EntityKind.PERSON and is_outlet_name(figure.name)
     for run in runs:
         if figure.kind is EntityKind.PERSON:
-            traits = read_traits(text, run)
+            traits = read_traits(text, run, sources)
             figure.roles.update(traits.roles)
             figure.peoples.update(traits.peoples)
             figure.ages.update(() if traits.age is None else (traits.age,))

@@ -79,9 +79,9 @@ def judge_kinds(
     """
     votes: dict[str, dict[EntityKind, float]] = defaultdict(lambda: defaultdict(float))
     genders: list[Gender] = []
-    spoken = {span.end for span in sources}
+    begins, ends = {span.start for span in sources}, {span.end for span in sources}
     for run in runs:
-        for kind, weight in _votes(prose.text, run, is_source=run.end in spoken):
+        for kind, weight in _votes(prose.text, run, begins, is_source=run.end in ends):
             votes[run.text][kind] += weight
         genders.append(find_gender(run))
     _lend_votes(runs, votes)
@@ -124,7 +124,7 @@ def _winner(counts: dict[EntityKind, float]) -> EntityKind:
     return ranked[0][0]
 
 
-def _votes(text: str, run: Run, *, is_source: bool) -> Iterator[_Vote]:
+def _votes(text: str, run: Run, sources: set[int], *, is_source: bool) -> Iterator[_Vote]:
     yield from _votes_within(run)
     if run.headline:
         return
@@ -136,7 +136,7 @@ def _votes(text: str, run: Run, *, is_source: bool) -> Iterator[_Vote]:
         yield _PERSON, 1.0
     if is_source and is_acronym(run.text):
         yield _BODY, 1.0
-    traits = read_traits(text, run)
+    traits = read_traits(text, run, sources)
     if traits.roles or traits.age is not None:
         yield _PERSON, 2.0 * (not run.article)
 

@@ -20,7 +20,6 @@ from rapidfuzz.distance import DamerauLevenshtein
 from whence.entities.folding import find_key, fold
 from whence.entities.tables import (
     find_body,
-    load_common,
     load_cues,
     load_nations,
     load_roles,
@@ -247,10 +246,10 @@ def is_acronym(text: str) -> bool:
 @lru_cache(maxsize=50_000)
 def is_generic(text: str) -> bool:
     """Whether a body's name would fit several bodies: "Interior Ministry", "Supreme Court"."""
-    cues, common = load_cues(), load_common()
+    cues, peoples = load_cues(), load_nations().peoples
     words = [fold(word) for word in _WORD.findall(text)]
     kept = [word for word in words if word not in _LINKS]
-    return bool(kept) and all(word in common or word in cues or word in _GENERIC for word in kept)
+    return bool(kept) and all(word in cues or word in peoples or word in _GENERIC for word in kept)
 
 
 _GENERIC = frozenset(

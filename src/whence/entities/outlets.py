@@ -28,6 +28,8 @@ _BESIDE_AFTER = re.compile(
     r"|tabloid|wire service)\b",
     re.I,
 )
+# Words that are added to an outlet's name or left out.
+_ADDED = frozenset(map(find_key, "magazine newspaper online website agency newswire".split()))
 _SHAPE = re.compile(r"(?:wire|news|press|gazette|herald|tribune|times|tv|radio|\.com|\.org)$", re.I)
 _SITE = re.compile(r"^(?:www\.)?(.+?)(?:\.(?:com|org|net|co|info|news|[a-z]{2}))+$")
 
@@ -80,8 +82,10 @@ def _bare(name: str) -> str:
 
 
 def _joined(name: str) -> str:
-    keys = read_name(name, EntityKind.ORGANIZATION).keys
-    return "".join(key for key in map(find_key, keys) if key)
+    keys = [find_key(key) for key in read_name(name, EntityKind.ORGANIZATION).keys]
+    while len(keys) > 1 and keys[-1] in _ADDED:
+        keys.pop()
+    return "".join(keys)
 
 
 def _is_short_for(short: str, full: str) -> bool:

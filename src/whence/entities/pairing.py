@@ -81,14 +81,15 @@ def pair_entities(entities: Sequence[Entity], speakers: Collection[EntityId]) ->
             one surname has two bearers.
 
     Returns:
-        Pairs in no fixed order; SAME ones may be joined in any order of their score.
+        Pairs in no fixed order; SAME ones may be joined in any order of their score. POSSIBLE only
+        among persons and bodies.
     """
     faces = [_face(entity) for entity in entities if entity.named]
     stories = _Stories(faces)
     people = [face for face in faces if face.kind is EntityKind.PERSON]
     others = [face for face in faces if face.kind not in (EntityKind.PERSON, EntityKind.GROUP)]
     groups = [face for face in faces if face.kind is EntityKind.GROUP]
-    return [
+    pairs = (
         *_pair_full(people, speakers),
         *_pair_singles(people, stories),
         *_pair_bodies(others, stories),
@@ -96,6 +97,12 @@ def pair_entities(entities: Sequence[Entity], speakers: Collection[EntityId]) ->
         *_pair_unknown(faces, stories),
         *_pair_mistaken(faces, stories),
         *_pair_groups(groups),
+    )
+    shown = {face.id for face in faces if face.kind in (EntityKind.PERSON, EntityKind.ORGANIZATION)}
+    return [
+        pair
+        for pair in pairs
+        if pair.state is not IdentityState.POSSIBLE or {pair.a, pair.b} <= shown
     ]
 
 
@@ -224,7 +231,8 @@ def _pair_by_alias(people: Sequence[_Face]) -> Iterator[Pair]:
     for face in people:
         for alias in face.others:
             is_own = alias.keys[-1] == face.name.keys[-1]
-            bearers = [] if alias.is_single or is_own else by_name.get(alias.keys, [])
+            is_whole = " " in alias.text and not is_own
+            bearers = by_name.get(alias.keys, []) if is_whole else []
             for bearer in bearers[:1]:
                 yield _pair(
                     face, bearer, IdentityState.SAME, _ACRONYM, f"a stated alias: {alias.text}"

@@ -9,6 +9,7 @@ words tell persons from bodies, later resolve "the mayor", and keep a doctor and
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from whence.entities.folding import fold
@@ -22,7 +23,7 @@ _AGE = re.compile(
 _WORDS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 # The head of a description ends where one of these begins.
 _TAIL = re.compile(
-    r"\s(?:of|in|at|for|from|with|who|whose|that|which|on|to|near|by|and|as|under|said|told|was|is"
+    r"\s(?:of|in|at|for|from|with|who|whose|that|which|on|to|near|by|and|as|under|aged|said|told|was|is"
     r"|has|had|were|are|have|[^\W\d_]+ing)\b|[,;:.(]|\s[-–—]"
 )
 _AFTER = re.compile(
@@ -61,12 +62,13 @@ class Head:
     age: int | None = None
 
 
-def read_traits(text: str, run: Run) -> Traits:
+def read_traits(text: str, run: Run, sources: Collection[int] = ()) -> Traits:
     """Read what stands directly beside a name about its bearer.
 
     Args:
         text: The whole text.
         run: The name.
+        sources: Where the sources of attributions begin; "at Vell, a baker said" has no apposition.
 
     Returns:
         Roles before the name, in its titles, in an apposition behind it or before it, or in a
@@ -74,7 +76,12 @@ def read_traits(text: str, run: Run) -> Traits:
     """
     before = text[max(0, run.outer - _NEAR) : run.outer]
     after = text[run.end : run.end + _NEAR + 20].split("\n")[0]
-    heads = [_head_after(after), _head_before(before, after), _head_in_front(before)]
+    is_source = any(run.end + gap in sources for gap in range(1, 4))
+    heads = [
+        None if is_source else _head_after(after),
+        _head_before(before, after),
+        _head_in_front(before),
+    ]
     found = [head for head in heads if head is not None and not head.plural]
     roles = {head.role for head in found} | set(_title_roles(run.titles))
     peoples = {people for head in found for people in head.peoples}
