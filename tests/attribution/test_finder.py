@@ -198,9 +198,10 @@ def test_every_attribution_says_which_rule_fired(attributions: Finder) -> None:
 PARTS = st.lists(
     st.sampled_from(
         [
-            "Hale", "said", "told", "that", "the mill", "was empty", ",", ".", "“", "”", '"', "'",
-            "‘", "’", "according to", "and", "who", "officials", ":", "reportedly", "I", "had heard",
-            "from guards", "\n", " ", "(", ")", "?", "-", "as saying", "quoted", "to", "she", "not",
+            "Hale", "said", "told", "that", "the mill", "was empty", ",", ".", "“", "”", '"',
+            "'", "‘", "’", "according to", "and", "who", "officials", ":", "reportedly", "I",
+            "had heard", "from guards", "\n", " ", "(", ")", "?", "-", "as saying", "quoted", "to",
+            "she", "not",
         ]
     ),
     max_size=40,

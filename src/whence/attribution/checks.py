@@ -12,7 +12,7 @@ bombs and votes, so a phrase behind the cue counts only where the cue is an act 
 from whence.attribution.cues import Lexicon
 from whence.attribution.frames import After, Before, Frame
 from whence.attribution.passage import QUOTE, Passage
-from whence.attribution.phrases import phrase_end
+from whence.attribution.phrases import begins_clause, phrase_end, phrase_start
 from whence.attribution.sources import Source
 
 _CLAUSES = frozenset({After.THAT, After.CLAUSE, After.WH})
@@ -25,6 +25,8 @@ _SHOWS = frozenset(
     """show suggest indicate reflect prove demonstrate signal mean reveal underscore point find
     confirm remind highlight illustrate""".split()
 )
+# Of these only a paper or poll can be the source: a person who shows something acts.
+_PROVES = frozenset("show reflect prove demonstrate mean illustrate underscore".split())
 _PAPERS = frozenset(
     """poll polls survey surveys study studies report reports data figures statistics documents
     document records record analysis letter letters email emails e-mail e-mails memo memos
@@ -77,7 +79,7 @@ def is_fit(passage: Passage, frame: Frame, lexicon: Lexicon, source: Source | No
         return False
     if _ASKED_NOT & set(passage.words[frame.at : frame.at + 4]) and frame.after is After.TO:
         return False
-    if _is_reduced(passage, frame, "G") and not _may_hold(passage, frame.start - 1):
+    if _is_reduced(passage, frame, "G") and not _may_hold(passage, frame):
         return False
     if lemma in _REFUSALS:
         return frame.after is After.TO or "comment" in passage.words[frame.at : frame.at + 2]
@@ -133,10 +135,12 @@ def _is_reduced(passage: Passage, frame: Frame, tag: str) -> bool:
     return is_bare and frame.before is Before.SUBJECT
 
 
-def _may_hold(passage: Passage, at: int) -> bool:
-    """Whether the noun before a bare participle can say something: a paper, a name, people."""
-    word, tag = passage.words[at], passage.tags[at]
-    return word in _PAPERS or tag in "PU" or (tag == "N" and word.endswith("s"))
+def _may_hold(passage: Passage, frame: Frame) -> bool:
+    """Whether the noun before a bare participle says it: a paper, or the clause's own subject."""
+    first, start = frame.unit[0], frame.start
+    if passage.words[start - 1] in _PAPERS:
+        return True
+    return begins_clause(passage, first, phrase_start(passage, first, start))
 
 
 def _may_speak(passage: Passage, source: Source, lemma: str) -> bool:
@@ -149,9 +153,11 @@ def _may_speak(passage: Passage, source: Source, lemma: str) -> bool:
     if lemma not in _SHOWS:
         return True
     head = _head(passage, source)
+    if lemma in _PROVES:
+        return passage.words[head] in _PAPERS
     if passage.tags[head] != "N" or passage.words[head] in _PAPERS | _BODIES:
         return True
-    return lemma != "show" and not passage.words[head].endswith(_ABSTRACT)
+    return not passage.words[head].endswith(_ABSTRACT)
 
 
 def _head(passage: Passage, source: Source) -> int:

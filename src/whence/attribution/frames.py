@@ -227,6 +227,9 @@ def _read_word_after(passage: Passage, at: int, end: int) -> After:
         verb = find_verb(passage, at, end)
         if at < verb < end or _has_verb_behind_aside(passage, at, end):
             return After.CLAUSE
+        behind = phrase_end(passage, at, end)
+        if at < behind < end and passage.words[behind] == QUOTE and not passage.held[at]:
+            return After.CLAUSE
         return After.NOUN if tag in "DANPUQ" else After.OTHER
     if tag == "G":
         return After.ING
