@@ -14,15 +14,30 @@ from whence.records import (
     Attribution,
     AttributionId,
     Derivation,
+    DerivationId,
     Document,
     DocumentId,
     Entity,
     EntityId,
     Identity,
     Reuse,
+    Span,
     Unseen,
     UnseenId,
 )
+
+_STORY = 0.5  # share of an article's attributed words from which a credit is for the story
+
+
+def _overlap(content: Sequence[Span], covers: Sequence[Span]) -> bool:
+    """Whether two runs of spans, each in order, share a character; one pass over both."""
+    at = 0
+    for span in content:
+        while at < len(covers) and covers[at].end <= span.start:
+            at += 1
+        if at < len(covers) and covers[at].overlaps(span):
+            return True
+    return False
 
 
 @dataclass(frozen=True)
@@ -81,6 +96,30 @@ class Known:
             for reuse in self.reuses
             if reuse.meaning.value != "boilerplate"
         )
+
+    @cached_property
+    def _credited(self) -> dict[DerivationId, tuple[frozenset[EntityId], float]]:
+        """For each credit its speakers, and its share of what the child attributes."""
+        found = {}
+        for derivation in self.derivations:
+            speakers, inside, everything = set(), 0, 0
+            for attribution in self.attributions_of.get(derivation.child, ()):
+                size = sum(span.end - span.start for span in attribution.content)
+                everything += size
+                if _overlap(attribution.content, derivation.covers):
+                    inside += size
+                    if attribution.speaker is not None:
+                        speakers.add(attribution.speaker)
+            found[derivation.id] = (frozenset(speakers), inside / everything if everything else 0.0)
+        return found
+
+    def credited_speakers(self, derivation: Derivation) -> frozenset[EntityId]:
+        """Speakers whose words a derivation covers."""
+        return self._credited[derivation.id][0]
+
+    def is_story_credit(self, derivation: Derivation) -> bool:
+        """Whether a credit covers the article, or at least half of what the article attributes."""
+        return not derivation.covers or self._credited[derivation.id][1] >= _STORY
 
     def family(self, document: DocumentId) -> DocumentId:
         """The version that stands for all versions of this document."""

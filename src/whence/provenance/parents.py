@@ -73,7 +73,8 @@ def find_parents(occurrence: Occurrence, known: Known) -> tuple[Parent, ...]:
         return tuple(precise)
     held = {parent.derivation for parent in precise}
     credits = [item for item in candidates if item.basis is Basis.CREDIT and item not in held]
-    return (*precise, *(_by_credit(item, chain, known) for item in credits))
+    by_credit = (_by_credit(item, chain, known) for item in credits)
+    return (*precise, *(parent for parent in by_credit if parent is not None))
 
 
 _KINDS = {
@@ -106,24 +107,24 @@ def _share(words: Span, cover: Span) -> float:
     return (min(words.end, cover.end) - max(words.start, cover.start)) / (words.end - words.start)
 
 
-def _by_credit(derivation: Derivation, chain: Sequence[Attribution], known: Known) -> Parent:
-    """The credit of an article for words that it does not cover itself."""
-    if not derivation.covers:
-        why = f"the article credits its story: {_why(derivation)}"
-        return Parent(derivation, EdgeKind.CREDITED, derivation.confidence, derivation.status, why)
+def _by_credit(derivation: Derivation, chain: Sequence[Attribution], known: Known) -> Parent | None:
+    """The credit of an article for words that it does not cover itself; None if it is for others.
+
+    A credit of one statement among many says nothing of the rest; that of most of what an article
+    attributes, or of its story, does.
+    """
     speakers = {item.speaker for item in chain if item.speaker is not None}
-    if not speakers:
-        why = f"no source is stated here, and the article credits a route: {_why(derivation)}"
-        return Parent(derivation, EdgeKind.ASSUMED, ASSUMED, derivation.status, why)
-    credited = {
-        item.speaker
-        for item in known.attributions_of.get(derivation.child, ())
-        if item.speaker is not None
-        and any(span.overlaps(cover) for span in item.content for cover in derivation.covers)
-    }
-    if speakers & credited:
-        why = f"the same speaker's words are credited: {_why(derivation)}"
-        return Parent(derivation, EdgeKind.CREDITED, derivation.confidence, derivation.status, why)
-    why = f"how these words were taken down is not told; the article credits: {_why(derivation)}"
-    confidence = min(PERHAPS, derivation.confidence)
-    return Parent(derivation, EdgeKind.ASSUMED, confidence, derivation.status, why)
+    strength = derivation.confidence
+    if not derivation.covers:
+        kind, why = EdgeKind.CREDITED, "the article credits its story"
+    elif speakers & known.credited_speakers(derivation):
+        kind, why = EdgeKind.CREDITED, "the same speaker's words are credited"
+    elif not known.is_story_credit(derivation):
+        return None
+    elif not speakers:
+        kind, why = EdgeKind.ASSUMED, "no source is stated here, and the article credits a route"
+        strength = ASSUMED
+    else:
+        kind, why = EdgeKind.ASSUMED, "how these words were taken down is not told"
+        strength = min(PERHAPS, strength)
+    return Parent(derivation, kind, strength, derivation.status, f"{why}: {_why(derivation)}")
