@@ -91,3 +91,39 @@ def test_two_men_are_those_two() -> None:
     names = {entity.id: entity.name for entity in cast.entities}
     assert speaker is not None
     assert sorted(names[member] for member in speaker.members) == ["Karim Adel", "Omar Zeck"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name"),
+    [
+        ("Northwire spoke to him. The agency said it rained.", "The agency", None),
+        (
+            "The Free Valley Council said in a statement that it hailed. "
+            "The statement said it rained.",
+            "The statement",
+            "Free Valley Council",
+        ),
+        ("Witness Orvo Network met. The network said it rained.", "The network", "Orvo Network"),
+    ],
+)
+def test_the_agency_and_the_statement_lead_back(text: str, source: str, name: str | None) -> None:
+    """An agency that reports is a channel; a statement is its body's."""
+    page = write_page(text)
+    saying = say(page, source, "said", "it rained")
+    other = [say(page, "The Free Valley Council", "said", "it hailed")] if "hailed" in text else []
+
+    found = speaker_of(cast_of(page, *other, saying), saying)
+
+    assert (None if found is None else found.name) == name
+
+
+def test_two_men_may_be_named_together_further_up() -> None:
+    """The last two that "and" joins, if nobody else came in between."""
+    text = "Bas Orlin and Teo Fenn came.\nIt was dark.\nIt rained.\nThe two men said it snowed."
+    page = write_page(text)
+    saying = say(page, "The two men", "said", "it snowed")
+
+    found = speaker_of(cast_of(page, saying), saying)
+
+    assert found is not None
+    assert len(found.members) == 2

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from spoken_pages import cast_of, write_page
 from whence.entities import merge_casts
-from whence.entities.pairing import Pair, pair_entities
+from whence.entities.faces import Pair
+from whence.entities.pairing import pair_entities
 from whence.records import DocumentId, Entity, IdentityState
 
 

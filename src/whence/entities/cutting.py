@@ -254,7 +254,10 @@ def _title_end(pieces: list[Piece]) -> int:
     for at in range(len(pieces) - 1, 0, -1):
         if _is_title(pieces, at):
             name = pieces[at:]
-            is_body = any(cues.get(piece.folded) is not None for piece in name)
+            is_body = cues.get(name[-1].folded) is not None or any(
+                cues.get(piece.folded) == "organization" for piece in name
+            )
+            is_body = is_body and not pieces[at - 1].text.endswith(".")
             return 0 if is_body or len(name) > _LONGEST_PERSON else at
     return 0
 

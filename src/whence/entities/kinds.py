@@ -12,6 +12,7 @@ vote reaches stays of unknown kind rather than guessed.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from whence.entities.folding import fold
 from whence.entities.grouping import NameMention
@@ -44,7 +45,8 @@ _PERSON_AFTER = re.compile(
 )
 _BODY_AFTER = re.compile(
     r"(?:['’]s?)? (?:spokes(?:man|woman|person)|officials?|headquarters|executives?|fans|players"
-    r"|lawmakers|troops|forces|fighters|militants|offices?|employees|shares|stock|subsidiary)\b"
+    r"|lawmakers|troops|forces|fighters|militants|offices?|employees|shares|stock|subsidiary|plant"
+    r"|plants|factory|stores?|workers|staff|executive)\b"
 )
 _OUTLET_BESIDE = re.compile(r" (?:newspaper|news agency|magazine|television|radio|website|daily)\b")
 _REGION_AFTER = re.compile(r", ([^\W\d_][^\W\d_.]*(?: [^\W\d_]+)?)")
@@ -253,26 +255,51 @@ def _lend_votes(runs: Sequence[Run], votes: dict[str, dict[EntityKind, float]]) 
             if is_person or last in texts:
                 votes[run.text][_PERSON] += 1.0
     people = {run.words for run in shaped if _winner(votes[run.text]) is _PERSON}
-    surnames = {read_name(words[-1], _PERSON).keys[-1] for words in people}
-    given = {words[0] for words in people}
-    bodies = {text for text in texts if _winner(votes[text]) is _BODY}
-    initials = {letters for text in bodies for letters in initials_of(text)}
+    bodies = frozenset(text for text in texts if _winner(votes[text]) is _BODY)
+    lenders = _Lenders(
+        surnames=frozenset(read_name(words[-1], _PERSON).keys[-1] for words in people),
+        given=frozenset(words[0] for words in people),
+        bodies=bodies,
+        heads=frozenset(head for text in bodies for head in _head_of(text)),
+        initials=frozenset(letters for text in bodies for letters in initials_of(text)),
+    )
     for text in texts:
-        for kind, weight in _loans(text, surnames, given, bodies, initials):
+        for kind, weight in _loans(text, lenders):
             votes[text][kind] += weight
 
 
-def _loans(
-    text: str, surnames: set[str], given: set[str], bodies: set[str], initials: set[str]
-) -> Iterator[_Vote]:
+@dataclass(frozen=True, slots=True)
+class _Lenders:
+    """What names of known kind lend to other names: parts of persons' and of bodies' names."""
+
+    surnames: frozenset[str]
+    given: frozenset[str]
+    bodies: frozenset[str]
+    heads: frozenset[str]
+    initials: frozenset[str]
+
+
+def _head_of(text: str) -> Iterator[str]:
+    """The first word of a firm's name, which later stands for it; no place, people, common word."""
+    words = [fold(word).rstrip(".") for word in text.split()]
+    nations = load_nations()
+    is_firm = len(words) > 1 and load_cues().get(words[-1]) == "organization"
+    is_other = words[0] in nations.places or words[0] in nations.peoples
+    if is_firm and not is_other and words[0] not in load_cues() and words[0] not in load_common():
+        yield text.split()[0]
+
+
+def _loans(text: str, lenders: _Lenders) -> Iterator[_Vote]:
     if " " in text:
-        if text.split(maxsplit=1)[1] in bodies:
+        if text.split(maxsplit=1)[1] in lenders.bodies:
             yield _BODY, 1.0
-    elif read_name(text, _PERSON).keys[-1] in surnames:
+    elif read_name(text, _PERSON).keys[-1] in lenders.surnames:
         yield _PERSON, 2.0
-    elif text in given:
+    elif text in lenders.given:
         yield _PERSON, 1.5
-    elif is_acronym(text) and fold(text.replace(".", "")) in initials:
+    elif text in lenders.heads:
+        yield _BODY, 1.5
+    elif is_acronym(text) and fold(text.replace(".", "")) in lenders.initials:
         yield _BODY, 1.0
     elif fold(text) in load_given() and fold(text) not in load_common():
         yield _PERSON, 1.0

@@ -14,8 +14,9 @@ matter, and merging a merged cast changes nothing.
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from whence.entities.faces import Pair
 from whence.entities.names import read_name
-from whence.entities.pairing import Pair, pair_entities
+from whence.entities.pairing import pair_entities
 from whence.records import (
     Attribution,
     Cast,

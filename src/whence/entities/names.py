@@ -185,7 +185,8 @@ def _name_start(words: list[str]) -> int:
         is_title = folded in titles or folded.rstrip(".") in titles
         is_owner = _OWNED.search(word) is not None
         is_lower = word.islower() and folded not in _PARTICLES and folded not in _JOINED
-        if is_title or is_owner or is_lower or folded in roles or folded in peoples:
+        is_rank = index == 0 and 2 < len(word) < 5 and word.isupper() and not words[-1].isupper()
+        if is_title or is_owner or is_lower or is_rank or folded in roles or folded in peoples:
             start = index + 1
     return start
 

@@ -1,0 +1,125 @@
+"""Bodies paired: organizations, places and other things in different documents.
+
+The same words in any order are one body, unless the name would fit several; an acronym or a short
+form joins the only long name of the pile that it can stand for.
+
+- In: faces of organizations, places and things.
+- Out: `faces.Pair`.
+- Not here: how a name is read (`names`), persons (`people`).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from whence.entities.faces import (
+    ACRONYM,
+    MOST_IN_BLOCK,
+    MOST_SHOWN,
+    POSSIBLE,
+    SAME_NAME,
+    SAME_STORY,
+    Face,
+    Pair,
+    Stories,
+    make_pair,
+)
+from whence.entities.folding import fold
+from whence.entities.names import initials_of, is_acronym, is_generic
+from whence.records import EntityId, EntityKind, IdentityState
+
+
+def pair_same_words(bodies: Sequence[Face], stories: Stories) -> Iterator[Pair]:
+    """Bodies, places and other things with the same words or one known name.
+
+    Args:
+        bodies: Of the pile, no persons.
+        stories: Of the pile.
+
+    Yields:
+        SAME; for a name that would fit several bodies only within one story, else POSSIBLE.
+    """
+    blocks: dict[object, list[Face]] = defaultdict(list)
+    for face in bodies:
+        words = face.name.canonical or tuple(sorted(face.name.keys))
+        blocks[face.kind.value, words].append(face)
+    for block in blocks.values():
+        first, name = block[0], block[0].name
+        is_vague = first.kind is EntityKind.OTHER and name.is_single
+        needs_story = not name.canonical and (is_generic(name.text) or is_vague)
+        if not needs_story:
+            for face in block[1:]:
+                yield make_pair(
+                    first, face, IdentityState.SAME, SAME_NAME, f"the same name: {name.text}"
+                )
+            continue
+        for a, b in combinations(block[:MOST_IN_BLOCK], 2):
+            if stories.share(a, b):
+                yield make_pair(a, b, IdentityState.SAME, SAME_STORY, "the same name in one story")
+            else:
+                yield make_pair(
+                    a, b, IdentityState.POSSIBLE, POSSIBLE, "a name that several may bear"
+                )
+
+
+def pair_short_forms(bodies: Sequence[Face], stories: Stories) -> Iterator[Pair]:
+    """Acronyms and short forms of bodies with the long forms of other documents.
+
+    Args:
+        bodies: Of the pile, no persons.
+        stories: Of the pile.
+
+    Yields:
+        SAME with the only long form; POSSIBLE with the first few of several.
+    """
+    longer: dict[object, dict[EntityId, Face]] = defaultdict(dict)
+    for face in bodies:
+        for key in _long_keys(face):
+            longer[key][face.id] = face
+    for face in bodies:
+        if face.kind is EntityKind.PLACE or face.name.canonical:
+            continue
+        for key, why, needs_story in _short_keys(face):
+            owners = [owner for owner in longer.get(key, {}).values() if owner.id != face.id]
+            yield from _pair_owners(face, owners, why, stories if needs_story else None)
+            if owners:
+                break
+
+
+def _pair_owners(
+    face: Face, owners: Sequence[Face], why: str, stories: Stories | None
+) -> Iterator[Pair]:
+    apart = [one for one in owners if not one.documents & face.documents]
+    sharing = [one for one in apart if stories is None or stories.share(face, one)]
+    if len(owners) == 1 and sharing:
+        yield make_pair(face, owners[0], IdentityState.SAME, ACRONYM, why)
+        return
+    for owner in (sharing or owners)[:MOST_SHOWN]:
+        yield make_pair(face, owner, IdentityState.POSSIBLE, POSSIBLE, f"{why}; several or far")
+
+
+def _long_keys(face: Face) -> Iterator[object]:
+    if face.kind is EntityKind.PLACE:
+        return
+    for name in (face.name, *face.others):
+        if name.keys == face.name.keys or not is_acronym(name.text):
+            continue
+        yield "acronym", fold(name.text.replace(".", ""))
+    if len(face.name.keys) > 1:
+        for letters in initials_of(face.name.text):
+            yield "initials", letters
+        yield "words", face.kind.value, face.name.keys[-1:]
+    if len(face.name.keys) > 1 and face.kind is EntityKind.ORGANIZATION:
+        yield "words", face.kind.value, face.name.keys[:-1]
+        yield "words", face.kind.value, face.name.keys[1:]
+        if not is_generic(face.name.text.split()[0]):
+            yield "words", face.kind.value, face.name.keys[:1]
+
+
+def _short_keys(face: Face) -> Iterator[tuple[object, str, bool]]:
+    if is_acronym(face.name.text):
+        letters = fold(face.name.text.replace(".", ""))
+        yield ("acronym", letters), "an acronym that another document states", False
+        why = "the initials of the only long name in the pile that has them"
+        yield ("initials", letters), why, len(letters) < 3
+    yield ("words", face.kind.value, face.name.keys), "a short form, in one story", True

@@ -1,0 +1,68 @@
+"""Bodies paired: the same words, the only long form, and names that fit several."""
+
+import pytest
+
+from whence.entities.bodies import pair_same_words, pair_short_forms
+from whence.entities.faces import Face, Stories, read_face
+from whence.records import (
+    DocumentId,
+    Entity,
+    EntityId,
+    EntityKind,
+    IdentityState,
+    Mention,
+    MentionForm,
+    Span,
+)
+
+SAME, POSSIBLE = IdentityState.SAME, IdentityState.POSSIBLE
+
+
+def face(name: str, document: str, *aliases: str) -> Face:
+    """A body of one document."""
+    return read_face(
+        Entity(
+            id=EntityId(f"{document}-{name}"),
+            kind=EntityKind.ORGANIZATION,
+            name=name,
+            named=True,
+            aliases=aliases,
+            mentions=(Mention(Span(DocumentId(document), 0, 5), MentionForm.NAME),),
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "states"),
+    [
+        ("Free Valley Council", "the Free Valley Council", [SAME]),
+        ("AP", "Associated Press", [SAME]),
+        ("Health Ministry", "Ministry of Health", [POSSIBLE]),
+        ("Free Valley Council", "Free Valley Party", []),
+    ],
+)
+def test_the_same_words_are_one_body(a: str, b: str, states: list[IdentityState]) -> None:
+    """Unless every country has one."""
+    bodies = [face(a, "a"), face(b, "b")]
+
+    assert [pair.state for pair in pair_same_words(bodies, Stories(bodies))] == states
+
+
+@pytest.mark.parametrize(
+    ("bodies", "states"),
+    [
+        ([face("FVC", "a"), face("Free Valley Council", "b")], [SAME]),
+        ([face("FVC", "a"), face("Orvo Council", "b", "FVC")], [SAME]),
+        (
+            [face("FVC", "a"), face("Free Valley Council", "b"), face("First Vell Court", "c")],
+            [POSSIBLE, POSSIBLE],
+        ),
+        ([face("FVC", "a"), face("Free Valley Council", "a")], [POSSIBLE]),
+        ([face("Velmar", "a"), face("Velmar Foods", "b")], [POSSIBLE]),
+    ],
+)
+def test_a_short_form_joins_the_only_long_one(
+    bodies: list[Face], states: list[IdentityState]
+) -> None:
+    """Not within a document, where the grouping has judged, and words only within a story."""
+    assert [pair.state for pair in pair_short_forms(bodies, Stories(bodies))] == states

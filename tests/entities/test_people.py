@@ -1,0 +1,91 @@
+"""People paired: given names decide, surnames alone need a story, groups their members."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from whence.entities.faces import Face, Pair, Stories, read_face
+from whence.entities.people import pair_full_names, pair_groups, pair_surname_alone, pair_surnames
+from whence.records import (
+    DocumentId,
+    Entity,
+    EntityId,
+    EntityKind,
+    IdentityState,
+    Mention,
+    MentionForm,
+    Span,
+)
+
+SAME, POSSIBLE, DIFFERENT = IdentityState.SAME, IdentityState.POSSIBLE, IdentityState.DIFFERENT
+
+
+def face(name: str, document: str, *aliases: str, members: Sequence[str] = ()) -> Face:
+    """A person or group of one document."""
+    return read_face(
+        Entity(
+            id=EntityId(f"{document}-{name}"),
+            kind=EntityKind.GROUP if members else EntityKind.PERSON,
+            name=name,
+            named=True,
+            aliases=aliases,
+            members=tuple(map(EntityId, members)),
+            mentions=(Mention(Span(DocumentId(document), 0, 5), MentionForm.NAME),),
+        )
+    )
+
+
+def told(pairs: Sequence[Pair]) -> list[IdentityState]:
+    """Only the states."""
+    return [pair.state for pair in pairs]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "state"),
+    [
+        ("Karim Adel", "Karim Adel", SAME),
+        ("Karim Adel", "K. Adel", SAME),
+        ("Karim Adel", "Adel Karim", POSSIBLE),
+        ("Karim Adel", "Karim Adel Jr.", POSSIBLE),
+        ("Karim Adel", "Lena Adel", DIFFERENT),
+    ],
+)
+def test_full_names_are_paired_by_surname(a: str, b: str, state: IdentityState) -> None:
+    """Two given names on one surname are said to be two, as both speak."""
+    people = [face(a, "a"), face(b, "b")]
+
+    assert told(list(pair_full_names(people, {one.id for one in people}))) == [state]
+
+
+def test_silent_people_on_one_surname_are_not_worth_a_word() -> None:
+    """Only speakers matter for a count."""
+    assert list(pair_full_names([face("Karim Adel", "a"), face("Lena Adel", "b")], set())) == []
+
+
+def test_a_stated_alias_of_two_words_is_a_name() -> None:
+    """A kunya counts as one though it is compared as a single word."""
+    people = [face("Karim Adel", "a", "Abu Sami"), face("Abu Sami", "b")]
+
+    assert told(list(pair_full_names(people, set()))) == [SAME]
+
+
+def test_a_surname_alone_needs_a_story() -> None:
+    """Documents that share nothing else make it only possible, one document nothing more."""
+    full, alone = face("Karim Adel", "a"), face("Adel", "b")
+    others = [face(name, document) for name in ("Omar Zeck", "Ivo Orm") for document in "ab"]
+    near = Stories([full, alone])
+    near.names[DocumentId("a")] |= {one.id for one in others}
+    near.names[DocumentId("b")] |= {one.id for one in others}
+
+    assert told(list(pair_surname_alone(alone, [full], near))) == [SAME]
+    assert told(list(pair_surnames([full, alone], Stories([full, alone])))) == [POSSIBLE]
+    assert told(list(pair_surname_alone(face("Adel", "a"), [full], near))) == [POSSIBLE]
+
+
+def test_groups_are_their_members() -> None:
+    """A group of one known member says too little."""
+    two = [face("both", document, members=("x", "y")) for document in "ab"]
+    one = [face("some", document, members=("x",)) for document in "ab"]
+
+    assert told(list(pair_groups(two))) == [SAME]
+    assert list(pair_groups(one)) == []
