@@ -60,6 +60,20 @@ def test_a_quotation_over_paragraphs_is_one() -> None:
     assert found == [("“We left at dawn.|“Nobody saw us.|“It rained,”", 0, True)]
 
 
+def test_a_quotation_with_one_sentence_a_line_is_one() -> None:
+    """Texts saved with one sentence a line have no opening mark on the lines between."""
+    found = quoted('"We left at dawn.', "Nobody saw us.", 'It rained," she said.')
+
+    assert found == [('"We left at dawn.|Nobody saw us.|It rained,"', 0, True)]
+
+
+def test_a_lost_closing_mark_does_not_reach_the_next_quotation() -> None:
+    """Where the next mark opens, the quotation has ended with its paragraph."""
+    found = quoted('"We left at dawn.', "Nobody saw us.", 'She said: "It rained."')
+
+    assert found == [('"We left at dawn.', 0, False), ('"It rained."', 0, True)]
+
+
 def test_a_quotation_that_never_closes_ends_with_its_paragraph() -> None:
     """An unbalanced mark does not swallow the rest of the document."""
     found = quoted("He said: “We left at dawn.", "The boats sailed.")

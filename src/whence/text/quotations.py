@@ -17,7 +17,9 @@ from whence.records import DocumentId, Paragraph, Quotation, Span
 
 _CLOSER = {"“": "”", "„": "“", "«": "»", "‘": "’", '"': '"', "'": "'"}
 _MARK = re.compile("[“”„«»‘’\"']")
+_DOUBLE = re.compile('[“”"]')
 _SINGLE = frozenset("‘'")
+_FURTHEST = 8  # paragraphs; a quotation open for longer has lost its closing mark
 _OPENS_AFTER = frozenset("([{—–-/“‘\"'«")
 _ENDS_BEFORE_CLOSER = frozenset(".,!?…;:")
 
@@ -38,7 +40,8 @@ def find_quotations(
     """Find the quotations of a text.
 
     A quotation left open at the end of a paragraph goes on if the next paragraph begins with an
-    opening mark of the same kind, as printers do; else it ends with the paragraph, unclosed.
+    opening mark of the same kind, as printers do, or if the next double mark, a few paragraphs on,
+    can only close (texts saved with one sentence a line); else it ends there, unclosed.
 
     Args:
         document: Whose text it is, for the spans.
@@ -51,9 +54,8 @@ def find_quotations(
     found: list[Quotation] = []
     carried: _Open | None = None
     for index, paragraph in enumerate(paragraphs):
-        follows = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
         reader = _Reader(document, text, paragraph, carried)
-        carried = reader.read(follows)
+        carried = reader.read(paragraphs[index + 1 : index + 1 + _FURTHEST])
         found.extend(reader.found)
     return tuple(sorted(found, key=lambda quotation: (quotation.start, quotation.depth)))
 
@@ -74,14 +76,14 @@ class _Reader:
         if carried is not None:
             carried.start = paragraph.start
             self.stack.append(carried)
-            self.begin = paragraph.start + 1
+            self.begin += text[paragraph.start] == carried.mark
 
-    def read(self, follows: Paragraph | None) -> _Open | None:
+    def read(self, following: Sequence[Paragraph]) -> _Open | None:
         """Read all marks; returns the quotation that goes on in the paragraph that follows."""
         for at in _marks(self.text, self.begin, self.paragraph.end):
             self._take(at)
         goes_on = None
-        if self.stack and follows is not None and _continues(self.stack[0], self.text, follows):
+        if self.stack and following and _continues(self.stack[0], self.text, following):
             goes_on = self.stack.pop(0)
             goes_on.pieces.append(Span(self.document, goes_on.start, self.paragraph.end))
         for left in self.stack:
@@ -159,8 +161,31 @@ def _is_word_or_mark(character: str) -> bool:
     return character.isalnum() or (character != "" and character in '“"…')
 
 
-def _continues(item: _Open, text: str, follows: Paragraph) -> bool:
-    return item.depth == 0 and text[follows.start] == item.mark
+def _continues(item: _Open, text: str, following: Sequence[Paragraph]) -> bool:
+    if item.depth > 0:
+        return False
+    return text[following[0].start] == item.mark or _closes_later(item.mark, text, following)
+
+
+def _closes_later(mark: str, text: str, following: Sequence[Paragraph]) -> bool:
+    """Whether the next double mark in these paragraphs can only close this one."""
+    if mark not in '"“':
+        return False
+    for paragraph in following:
+        found = _DOUBLE.search(text, paragraph.start, paragraph.end)
+        if found is None:
+            continue
+        at = found.start()
+        before = text[at - 1] if at > paragraph.start else " "
+        after = text[at + 1] if at + 1 < paragraph.end else " "
+        if mark == "“":
+            return found[0] == "”"
+        return (
+            found[0] == '"'
+            and not (before.isspace() or before in _OPENS_AFTER)
+            and (not after.isalnum())
+        )
+    return False
 
 
 def _last_single_closer(text: str, paragraph: Paragraph) -> int:
