@@ -46,6 +46,8 @@ class Unseen:
         name: For people, such as "dispatch of Northwire (not in the pile)".
         entity: The agency or outlet behind it, once resolved.
         agency: Its name as credited, for telling two agencies apart before names are resolved.
+        occasion: The day that its credits state, such as "3 march"; two texts of one agency that
+            state different days are told apart.
     """
 
     id: UnseenId
@@ -53,6 +55,7 @@ class Unseen:
     name: str
     entity: EntityId | None = None
     agency: str | None = None
+    occasion: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

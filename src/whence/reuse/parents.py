@@ -175,6 +175,7 @@ def _unseen_behind(credits: Sequence[Credit], names: Names) -> Unseen:
         name=_CALLED[kind].format(name) + " (not in the pile)",
         entity=entities[0] if entities else names.entity(first.key),
         agency=name,
+        occasion=(days.pop() or None) if len(days) == 1 else None,
     )
 
 
