@@ -139,6 +139,11 @@ class Antecedents:
                 return Antecedent(at, "the last one who spoke or was the subject")
         return Antecedent(None, "no person stands before this pronoun nearby")
 
+    def fits(self, figure: int, gender: Gender) -> bool:
+        """Whether a figure is one person of that gender, as far as is known."""
+        known = self.scene.figures[figure]
+        return _is_one_person(known) and may_be_one(known.gender, gender)
+
     def _quoted_person(self, place: int, gender: Gender, barred: int | None) -> Antecedent:
         at = self._quotation_at(place)
         start = self._quote_starts[at] if at is not None else place

@@ -99,6 +99,11 @@ def is_common(folded: str) -> bool:
     ) and folded not in load_given()
 
 
+def is_no_name(word: str) -> bool:
+    """Whether a capitalized word alone is no name: common, a title, a role, a people."""
+    return _is_no_name(Piece(0, len(word), word), alone=True)
+
+
 def join_pieces(text: str, runs: Sequence[list[Piece]]) -> Iterator[list[Piece]]:
     """Split runs at days, months and owners, and join what "of" and "and" hold together.
 
@@ -267,8 +272,15 @@ def _is_title(pieces: list[Piece], at: int) -> bool:
     folded = pieces[at - 1].folded
     if folded in load_titles():
         return True
-    has_given = len(pieces) - at > 1 and pieces[at].folded in load_given()
-    return has_given and folded in load_roles() and folded not in load_given()
+    if folded not in load_roles() or folded in load_given():
+        return False
+    return 2 <= len(pieces) - at <= 3 and all(map(_is_name_word, pieces[at:]))
+
+
+def _is_name_word(piece: Piece) -> bool:
+    """Whether a word may be part of a person's name."""
+    folded = piece.folded
+    return not (is_common(folded) or folded in load_cues() or " " in piece.text)
 
 
 def _without_letters(pieces: list[Piece]) -> list[Piece]:

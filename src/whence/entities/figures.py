@@ -33,6 +33,12 @@ from whence.records import (
     make_id,
 )
 
+# "Her sister Mina" is named by her given name.
+_KIN = frozenset(
+    """sister brother son daughter mother father wife husband cousin uncle aunt niece nephew
+    girlfriend boyfriend grandmother grandfather grandson granddaughter widow""".split()
+)
+
 
 @dataclass(slots=True)
 class Figure:
@@ -230,7 +236,7 @@ def _is_named(figure: Figure, runs: Sequence[Run], stated: Stated) -> bool:
         return True
     has_title = any(run.titles and run.titles[-1] not in load_nations().peoples for run in runs)
     is_given = fold(figure.name) in load_given() and find_body(figure.name) is None
-    return has_title or not is_given
+    return has_title or not (is_given or figure.roles & _KIN)
 
 
 def finish_figures(scene: Scene, used: Iterable[int]) -> dict[int, Entity]:

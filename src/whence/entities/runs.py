@@ -10,13 +10,14 @@ take each run of capitalized words, cut off what is no name, and join what belon
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from whence.entities.cutting import Piece, cut_names, is_common, join_pieces
+from whence.entities.cutting import Piece, cut_names, is_common, is_no_name, join_pieces
 from whence.entities.folding import fold
 from whence.entities.names import is_acronym
-from whence.entities.tables import find_body, load_given, load_nations
+from whence.entities.tables import find_body, load_cues, load_given, load_nations
 from whence.records import BlockKind, Paragraph, Prose
 
 _UPPER = "".join(chr(code) for code in range(0x2000) if chr(code).isupper())
@@ -31,7 +32,17 @@ _WORD = (
 )
 _SMALL = r"(?:al|el|bin|ibn|bint|abu|de|del|della|di|da|dos|du|van|von|der|den|ter|la|le|ben)"
 _GAP = r"(?:[ \u00a0]{1,2}|\ &\ )"
-_RUN = re.compile(rf"(?<![\w/=@#-]){_WORD}(?:{_GAP}(?:{_SMALL}[ ]){{0,2}}{_WORD})*")
+# A nickname between given name and surname: "Vito “The Ear” Brand", "Karim (Kiki) Adel".
+_NICKNAME = (
+    rf"(?:[“\"‘'](?:The\ |the\ )?[{_UPPER}][^\W\d_]+(?:\ [{_UPPER}][^\W\d_]+)?[”\"’']"
+    rf"|\([{_UPPER}][a-z]+\))"
+)
+_RUN = re.compile(
+    rf"(?<![\w/=@#-]){_WORD}(?:{_GAP}(?:{_NICKNAME}\ )?(?:{_SMALL}[ ]){{0,2}}{_WORD})*"
+)
+_NICKNAMED = re.compile(rf"(?<=\ ){_NICKNAME}(?=\ )")
+_NO_SURNAME = re.compile(r"\b(?:the|a|an|of|his|her|their|this)\s$", re.I)
+_NAME_FOLLOWS = re.compile(rf"\ [{_UPPER}]")
 _PART = re.compile(rf"(?<![^\W_]){_WORD}")
 _BREAK_BEFORE = re.compile(r"(?:[.!?:;…]|[“\"‘'«(\[—–•-])\s*$")
 _HEADLINE_WORD = re.compile(r"(?:[^\W_]\.){2,}|[^\W_]+(?:[-'’&][^\W_]+)*")
@@ -98,6 +109,11 @@ def find_runs(prose: Prose) -> tuple[Run, ...]:
     sure = {run.text for run in found if not run.initial}
     sure |= {word for run in found if len(run.words) > 1 for word in run.words}
     kept = [run for run in found if _is_sure(prose.text, run, sure, lower)]
+    surnames = _word_surnames(kept)
+    if surnames is not None:
+        for paragraph, is_loud in zip(prose.paragraphs, loud, strict=True):
+            if not is_loud:
+                kept.extend(_surname_runs(prose.text, paragraph, surnames, tuple(kept)))
     known = {tuple(map(fold, run.words)) for run in kept}
     for paragraph, is_loud in zip(prose.paragraphs, loud, strict=True):
         if is_loud:
@@ -151,7 +167,7 @@ def _body_runs(text: str, paragraph: Paragraph) -> Iterator[Run]:
             yield Run(
                 start=first.start,
                 end=cut.pieces[-1].end,
-                words=tuple(text[first.start : cut.pieces[-1].end].split()),
+                words=_words(text[first.start : cut.pieces[-1].end]),
                 titles=cut.titles,
                 outer=cut.outer,
                 article=cut.article or text[max(0, cut.outer - 4) : cut.outer].lower() == "the ",
@@ -159,10 +175,49 @@ def _body_runs(text: str, paragraph: Paragraph) -> Iterator[Run]:
             )
 
 
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(_NICKNAMED.sub("", name).split())
+
+
 def _pieces(text: str, start: int, end: int) -> list[Piece]:
+    """The words of a run without a nickname in the middle."""
+    nicknames = [found.span() for found in _NICKNAMED.finditer(text, start, end)]
     return [
-        Piece(found.start(), found.end(), found[0]) for found in _PART.finditer(text, start, end)
+        Piece(found.start(), found.end(), found[0])
+        for found in _PART.finditer(text, start, end)
+        if not any(a <= found.start() < b for a, b in nicknames)
     ]
+
+
+def _surname_runs(
+    text: str, paragraph: Paragraph, surnames: re.Pattern[str], kept: Sequence[Run]
+) -> Iterator[Run]:
+    """Surnames that are also words or titles, where they stand alone as a name."""
+    starts = [run.outer for run in kept]
+    for found in surnames.finditer(text, paragraph.start, paragraph.end):
+        at = bisect_right(starts, found.start())
+        is_taken = at > 0 and kept[at - 1].end > found.start()
+        before = text[max(paragraph.start, found.start() - 5) : found.start()]
+        follows = _NAME_FOLLOWS.match(text, found.end())
+        if is_taken or follows or _NO_SURNAME.search(before):
+            continue
+        initial = found.start() == paragraph.start or bool(_BREAK_BEFORE.search(before))
+        if initial and not _USED_AS_NAME.match(text, found.end()):
+            continue
+        yield Run(found.start(), found.end(), (found[0],), outer=found.start(), initial=initial)
+
+
+def _word_surnames(runs: Sequence[Run]) -> re.Pattern[str] | None:
+    """An expression for the surnames of full names that are no name by themselves."""
+    words = {run.words[-1] for run in runs if 1 < len(run.words) < 4 and _is_person_like(run)}
+    found = sorted(word for word in words if is_no_name(word))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, found))})\b") if found else None
+
+
+def _is_person_like(run: Run) -> bool:
+    folded = [fold(word).rstrip(".") for word in run.words]
+    is_first_a_name = not is_no_name(run.words[0]) and folded[0] not in load_nations().places
+    return is_first_a_name and not any(word in load_cues() for word in folded)
 
 
 def _headline_runs(text: str, paragraph: Paragraph, known: set[tuple[str, ...]]) -> Iterator[Run]:

@@ -14,7 +14,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from whence.entities.antecedents import Antecedents
+from whence.entities.antecedents import Antecedent, Antecedents
 from whence.entities.cutting import is_common
 from whence.entities.descriptions import add_unnamed, find_described
 from whence.entities.figures import Figure, Scene
@@ -99,7 +99,7 @@ class _Finder:
             found = Found(None, "nobody is named as the source")
         else:
             found = self._continued(attribution)
-        if attribution.within is None:
+        if attribution.within is None and self._around(attribution) is None:
             if found.figure is not None:
                 is_quoted = attribution.kind is not AttributionKind.INDIRECT
                 self.before.spoke(place_of(attribution), found.figure, quoted=is_quoted)
@@ -164,7 +164,7 @@ class _Finder:
     def _first_person(self, attribution: Attribution, span: Span) -> Found:
         if not self._is_quoted(span):
             return Found(self._author(span), "the first person outside quotations is the author")
-        outer = self._around(attribution, span)
+        outer = self._around(attribution)
         speaker = self.found[outer.id].figure if outer is not None else None
         if speaker is None:
             return Found(None, "first person in a quotation whose speaker cannot be told")
@@ -173,14 +173,14 @@ class _Finder:
         )
         return Found(speaker, "first person in this speaker's quotation")
 
-    def _around(self, attribution: Attribution, span: Span) -> Attribution | None:
-        """The attribution in whose content this one stands."""
+    def _around(self, attribution: Attribution) -> Attribution | None:
+        """The attribution in whose content this one stands, if its speaker was looked for."""
         if attribution.within is not None and attribution.within in self.found:
             return self.by_id[attribution.within]
-        last = bisect_right(self.content_starts, span.start)
+        place = place_of(attribution)
+        last = bisect_right(self.content_starts, place)
         for start, end, holder in reversed(self.contents[max(0, last - _NEAR_CONTENTS) : last]):
-            is_around = start <= span.start and span.end <= end and holder != attribution.id
-            if is_around and holder in self.found:
+            if start <= place < end and holder != attribution.id and holder in self.found:
                 return self.by_id[holder]
         return None
 
@@ -198,8 +198,7 @@ class _Finder:
         if source.form is SourceForm.RELATIVE:
             found = self.before.relative(span.start)
         elif source.form is SourceForm.SINGULAR:
-            barred = self._barred(attribution, span)
-            found = self.before.person(span.start, source.gender, barred)
+            found = self._person(attribution, span, source)
         elif self._is_quoted(span):
             return Found(None, "a pronoun inside a quotation")
         elif source.form is SourceForm.PLURAL:
@@ -214,9 +213,23 @@ class _Finder:
         figure.mention(span, MentionForm.PRONOUN, found.why)
         return Found(found.figure, found.why)
 
+    def _person(self, attribution: Attribution, span: Span, source: Source) -> Antecedent:
+        """To whom "he" leads; inside reported speech to its speaker unless it names somebody."""
+        barred = self._barred(attribution, span)
+        outer = None if self._is_quoted(span) else self._around(attribution)
+        if outer is None:
+            return self.before.person(span.start, source.gender, barred)
+        begin = min(content.start for content in outer.content)
+        speaker = self.found[outer.id].figure
+        if self.before.has_person_between(begin, span.start, speaker):
+            return Antecedent(None, "a pronoun in reported speech that names another person before")
+        if speaker is not None and not self.before.fits(speaker, source.gender):
+            return Antecedent(None, "a pronoun in reported speech that is not its speaker")
+        return Antecedent(speaker, "the speaker of the reported speech around it")
+
     def _barred(self, attribution: Attribution, span: Span) -> int | None:
         """In a quotation "he" is not the one who is quoted."""
-        outer = self._around(attribution, span) if self._is_quoted(span) else None
+        outer = self._around(attribution) if self._is_quoted(span) else None
         return self.found[outer.id].figure if outer is not None else None
 
     def _described(self, span: Span, source: Source, within: range) -> Found:
@@ -251,12 +264,14 @@ class _Finder:
         """The speaker of a quotation that no cue claims, where it is unmistakable."""
         unclear = Found(None, "a quotation that nobody is said to speak")
         last = self.previous
-        if last is None or attribution.within is not None or self.found[last.id].figure is None:
+        if last is None or attribution.within is not None:
             return unclear
         figure = self.found[last.id].figure
         start = place_of(attribution)
         end = max(span.end for span in (*last.source, *last.cue, *last.content))
         if last.kind is AttributionKind.INDIRECT or self._asks(attribution) or end > start:
+            return unclear
+        if figure is None or self.scene.figures[figure].kind is EntityKind.GROUP:
             return unclear
         gap = self.before.paragraph(start) - self.before.paragraph(end - 1)
         if gap > 1 or (gap == 1 and not self._ends_paragraph(end)):
