@@ -10,11 +10,12 @@ unknown, and each document has its own unknown one.
 - Not here: who is who (`entities`), texts (`texts`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from whence.provenance.known import Known
+from whence.provenance.quoted import SAME_WORDS, pair_quoted
 from whence.provenance.texts import Texts
 from whence.records import (
     Access,
@@ -74,7 +75,19 @@ def find_people(claim: Claim, known: Known, texts: Texts) -> People:
     """
     drawing = _Drawing(known)
     tellings = tuple(_tell(drawing, claim, index, texts) for index in range(len(claim.occurrences)))
-    return People(tuple(drawing.nodes.values()), tuple(drawing.ties()), tellings)
+    quoted = _quoted_ties(tellings, pair_quoted(claim, known), drawing.nodes)
+    return People(tuple(drawing.nodes.values()), (*drawing.ties(), *quoted), tellings)
+
+
+def _quoted_ties(
+    tellings: Sequence[Telling], pairs: Iterable[tuple[int, int]], nodes: Mapping[NodeId, Node]
+) -> Iterator[Tie]:
+    """Ties between the speakers of the same quoted words, where each has one."""
+    for pair in pairs:
+        starts = {line[0] for index in pair for line in tellings[index].lines}
+        if len(starts) == 2 and all(nodes[id_].stated for id_ in starts):
+            a, b = sorted(starts)
+            yield Tie(a, b, SAME_WORDS, "both documents quote the same words")
 
 
 def _tell(drawing: "_Drawing", claim: Claim, index: int, texts: Texts) -> Telling:
