@@ -139,6 +139,13 @@ class Antecedents:
                 return Antecedent(at, "the last one who spoke or was the subject")
         return Antecedent(None, "no person stands before this pronoun nearby")
 
+    def last_spoken(self, place: int) -> int | None:
+        """Where the last speaker before this offset stands."""
+        for spoken, _ in self._spoken[: -_STEPS - 1 : -1]:
+            if spoken < place:
+                return spoken
+        return None
+
     def fits(self, figure: int, gender: Gender) -> bool:
         """Whether a figure is one person of that gender, as far as is known."""
         known = self.scene.figures[figure]

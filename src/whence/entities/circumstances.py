@@ -86,7 +86,10 @@ def _matches(
 def _sentences(
     scene: Scene, attribution: Attribution, heard: Mapping[int, set[int]]
 ) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
-    """The sentences of source and cue, and those beside them in which nobody else speaks."""
+    """The sentences of source and cue, and those beside them in which nobody else speaks.
+
+    The one before must stand in the same paragraph; the one behind may begin the next.
+    """
     spans = attribution.source + attribution.cue or attribution.content[:1]
     first = scene.sentence_index(min(span.start for span in spans))
     last = scene.sentence_index(max(span.end - 1 for span in spans))
@@ -99,7 +102,7 @@ def _sentences(
         sentences[at]
         for at in (first - 1, last + 1)
         if 0 <= at < len(sentences)
-        and abs(sentences[at].paragraph - sentences[first].paragraph) <= 1
+        and 0 <= sentences[at].paragraph - sentences[first].paragraph <= 1
         and heard.get(at, set()) <= speakers
     )
     return own, near

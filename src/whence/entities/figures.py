@@ -17,7 +17,7 @@ from whence.entities.folding import find_key, fold
 from whence.entities.grouping import Doubt, NameMention, group_names
 from whence.entities.names import read_name
 from whence.entities.outlets import is_outlet_name
-from whence.entities.roles import read_traits
+from whence.entities.roles import KIN, read_traits
 from whence.entities.runs import Run
 from whence.entities.tables import Gender, find_body, load_given, load_nations
 from whence.records import (
@@ -31,12 +31,6 @@ from whence.records import (
     Sentence,
     Span,
     make_id,
-)
-
-# "Her sister Mina" is named by her given name.
-_KIN = frozenset(
-    """sister brother son daughter mother father wife husband cousin uncle aunt niece nephew
-    girlfriend boyfriend grandmother grandfather grandson granddaughter widow""".split()
 )
 
 
@@ -236,7 +230,7 @@ def _is_named(figure: Figure, runs: Sequence[Run], stated: Stated) -> bool:
         return True
     has_title = any(run.titles and run.titles[-1] not in load_nations().peoples for run in runs)
     is_given = fold(figure.name) in load_given() and find_body(figure.name) is None
-    return has_title or not (is_given or figure.roles & _KIN)
+    return has_title or not (is_given or figure.roles & KIN)
 
 
 def finish_figures(scene: Scene, used: Iterable[int]) -> dict[int, Entity]:

@@ -34,12 +34,17 @@ _LONGEST = 12
 
 @dataclass(frozen=True, slots=True)
 class NameMention:
-    """One name as it stands in the text, with what is known of its bearer from beside it."""
+    """One name as it stands in the text, with what is known of its bearer from beside it.
+
+    Attributes:
+        is_kin: Whether a word of kinship stands before it, so that a given name is all of it.
+    """
 
     span: Span
     text: str
     kind: EntityKind
     gender: Gender = Gender.UNKNOWN
+    is_kin: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +224,8 @@ class _Forms:
     def _join_given(self, at: int, by_given: dict[str, set[int]]) -> None:
         form = self.forms[at]
         owners = self._owners(form, by_given)
-        if len(owners) != 1:
+        is_kin = any(self.mentions[index].is_kin for index in form.indexes)
+        if len(owners) != 1 or is_kin:
             form.owners = owners
             return
         owner = owners.pop()

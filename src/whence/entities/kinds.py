@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from whence.entities.folding import fold
 from whence.entities.grouping import NameMention
 from whence.entities.names import initials_of, is_acronym, read_name
-from whence.entities.roles import read_traits
+from whence.entities.roles import is_kin_before, read_traits
 from whence.entities.runs import Run
 from whence.entities.tables import (
     Gender,
@@ -94,6 +94,7 @@ def judge_kinds(
             text=run.text,
             kind=kinds.get(run.text, EntityKind.OTHER),
             gender=gender,
+            is_kin=is_kin_before(prose.text, run),
         )
         for run, gender in zip(runs, genders, strict=True)
     )
@@ -194,10 +195,12 @@ def _has_person_shape(run: Run) -> bool:
 
 
 def _begins_with_city(run: Run) -> bool:
-    """Whether a name is a city's team or body: "Los Angeles Angels", "Boston Bruins"."""
+    """Whether a name is a city's team or body: "Los Angeles Angels", "ORF Vienna"."""
     places = load_nations().places
     first, rest = [fold(word) for word in run.words[:2]], run.words[-1]
     if len(run.words) > 2 and " ".join(first) in places:
+        return True
+    if is_acronym(run.words[0]) and fold(" ".join(run.words[1:])) in places:
         return True
     is_city = len(run.words) > 1 and first[0] in places and first[0] not in load_given()
     return is_city and rest.endswith("s") and not rest.isupper()

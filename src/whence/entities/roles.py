@@ -33,6 +33,11 @@ _AFTER = re.compile(
 _BEFORE = re.compile(r"(?:^|[\s“\"])(?:the|an?|his|her|their|its) ([^,.;:()“”\"]{3,70}), $", re.I)
 _CLOSED = re.compile(r"\s?(?:[,.;:)]|[-–—]|$)")
 _NEAR = 80
+KIN = frozenset(
+    """sister brother son daughter mother father wife husband cousin uncle aunt niece nephew sons
+    girlfriend boyfriend grandmother grandfather grandson granddaughter widow daughters sisters
+    brothers children""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +127,21 @@ def read_head(description: str) -> Head | None:
         plural = words[-1].endswith("s") and words[-1] not in load_nations().peoples
         return Head(_people(words[-1]), EntityKind.PERSON, plural, Gender.UNKNOWN, (), years)
     return None
+
+
+def is_kin_before(text: str, run: Run) -> bool:
+    """Whether a word of kinship stands directly before a name: "her sister Mina".
+
+    Args:
+        text: The whole text.
+        run: The name.
+
+    Returns:
+        True only without a comma between; such a name is a given name by itself.
+    """
+    words = _WORDS.findall(text[max(0, run.outer - 20) : run.outer])
+    is_beside = text[run.outer - 1 : run.outer] in (" ", "\u00a0")
+    return is_beside and bool(words) and fold(words[-1]) in KIN
 
 
 def head_words(description: str) -> list[str]:

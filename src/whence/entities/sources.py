@@ -26,7 +26,7 @@ class SourceForm(Enum):
     """What the source is.
 
     NAMES: one or more names. SINGULAR: he, she. PLURAL: they. THING: it. FIRST: I, we.
-    RELATIVE: who, which. DESCRIPTION: anything else.
+    RELATIVE: who, which, himself. DESCRIPTION: anything else.
     """
 
     NAMES = "names"
@@ -63,8 +63,9 @@ class Source:
 
 
 _PRONOUNS = {
-    **dict.fromkeys(("he", "him", "his", "himself"), (SourceForm.SINGULAR, Gender.MALE)),
-    **dict.fromkeys(("she", "her", "hers", "herself"), (SourceForm.SINGULAR, Gender.FEMALE)),
+    **dict.fromkeys(("he", "him", "his"), (SourceForm.SINGULAR, Gender.MALE)),
+    **dict.fromkeys(("she", "her", "hers"), (SourceForm.SINGULAR, Gender.FEMALE)),
+    **dict.fromkeys(("himself", "herself", "itself"), (SourceForm.RELATIVE, Gender.UNKNOWN)),
     **dict.fromkeys(("they", "them", "their"), (SourceForm.PLURAL, Gender.UNKNOWN)),
     **dict.fromkeys(("it", "its"), (SourceForm.THING, Gender.UNKNOWN)),
     **dict.fromkeys(("i", "we", "me", "us", "my", "our"), (SourceForm.FIRST, Gender.UNKNOWN)),

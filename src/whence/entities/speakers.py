@@ -218,14 +218,25 @@ class _Finder:
         barred = self._barred(attribution, span)
         outer = None if self._is_quoted(span) else self._around(attribution)
         if outer is None:
-            return self.before.person(span.start, source.gender, barred)
-        begin = min(content.start for content in outer.content)
+            found = self.before.person(span.start, source.gender, barred)
+            return self._sure_in_sentence(span, found)
+        begin = min(place_of(outer), *(content.start for content in outer.content))
         speaker = self.found[outer.id].figure
         if self.before.has_person_between(begin, span.start, speaker):
             return Antecedent(None, "a pronoun in reported speech that names another person before")
         if speaker is not None and not self.before.fits(speaker, source.gender):
             return Antecedent(None, "a pronoun in reported speech that is not its speaker")
         return Antecedent(speaker, "the speaker of the reported speech around it")
+
+    def _sure_in_sentence(self, span: Span, found: Antecedent) -> Antecedent:
+        """No antecedent where its own sentence names somebody else before the pronoun."""
+        sentence = self.scene.sentence_at(span.start)
+        last = self.before.last_spoken(span.start)
+        if sentence is None or last is None or not sentence.start <= last < span.start:
+            return found
+        if self.before.has_person_between(last, span.start, found.figure):
+            return Antecedent(None, "the sentence names another person before this pronoun")
+        return found
 
     def _barred(self, attribution: Attribution, span: Span) -> int | None:
         """In a quotation "he" is not the one who is quoted."""
