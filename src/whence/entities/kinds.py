@@ -26,6 +26,7 @@ from whence.entities.tables import (
     load_cues,
     load_given,
     load_nations,
+    load_roles,
     load_titles,
 )
 from whence.records import EntityKind, Prose, Span
@@ -160,7 +161,7 @@ def _votes_within(run: Run) -> Iterator[_Vote]:
         yield _BODY, 2.0
     elif is_acronym(run.text):
         yield _BODY, 0.6
-    if any(title in load_titles() for title in run.titles):
+    if any(title in load_titles() or title in load_roles() for title in run.titles):
         yield _PERSON, 4.0
     if body is None and _has_person_shape(run):
         yield from _votes_of_shape(run)
@@ -219,7 +220,7 @@ def _votes_of_shape(run: Run) -> Iterator[_Vote]:
 
 def _votes_before(run: Run, before: str, after: str) -> Iterator[_Vote]:
     is_owner = after[:2] in ("’s", "'s")
-    if _KIND_OF_PLACE.search(before):
+    if _KIND_OF_PLACE.search(before) and not run.titles:
         yield _PLACE, 3.0
     elif _IN.search(before) and not run.article and not is_owner:
         yield _PLACE, 1.5 if len(run.words) == 1 else 0.7
