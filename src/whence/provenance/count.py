@@ -8,11 +8,11 @@ this module folds such copies together and returns what is left, as an interval.
 - Not here: finding the derivations, or judging whether a voice is to be believed.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from whence.provenance.packing import pack
-from whence.provenance.routes import Route, find_routes
+from whence.provenance.routes import Route, find_doubts, find_routes
 from whence.records import (
     Access,
     ClaimGraph,
@@ -102,19 +102,30 @@ def count_parts(graph: ClaimGraph, *, rule: OriginRule) -> Counts:
     """
     ends = _find_ends(graph, rule)
     stated = [route for route in ends.generous if route.stated]
-    bare = [route for route in ends.generous if not route.stated and not _is_derived(route)]
+    bare = [route for route in ends.generous if not route.stated and not route.derived]
     roots = {route.roots for route in (stated or bare)}
     people = {name for route in (*stated, *bare) for name in route.originators}
-    cautious_roots = {route.roots for route in ends.cautious}
+    doubts = find_doubts(graph, follows=rule.min_follows)
+    fewest_roots = _count_different({route.roots for route in ends.cautious}, doubts)
     cautious_people = {name for route in ends.cautious for name in route.originators}
+    fewest_people = _count_different({frozenset({name}) for name in cautious_people}, doubts)
     documents = sum(
         node.kind is NodeKind.DOCUMENT and bool(node.occurrences) for node in graph.nodes
     )
     return Counts(
         documents,
-        Range(min(len(cautious_roots), len(roots)), len(roots)),
-        Range(min(len(cautious_people), len(people)), len(people)),
+        Range(min(fewest_roots, len(roots)), len(roots)),
+        Range(min(fewest_people, len(people)), len(people)),
     )
+
+
+def _count_different(groups: Iterable[frozenset[str]], doubts: Mapping[str, frozenset[str]]) -> int:
+    """How many of these groups of vertices are surely not one with another one."""
+    points = [
+        frozenset({str(sorted(group))}).union(*(doubts.get(id_, frozenset()) for id_ in group))
+        for group in groups
+    ]
+    return len(pack(points))
 
 
 def _find_ends(graph: ClaimGraph, rule: OriginRule) -> _Ends:
@@ -125,16 +136,10 @@ def _find_ends(graph: ClaimGraph, rule: OriginRule) -> _Ends:
     generous = find_routes(
         graph, follows=rule.max_follows, with_unstated=True, merge_collectors=merged
     )
-    by_stated = sorted(generous, key=lambda route: not route.stated)
-    chosen = tuple(by_stated[index] for index in pack([route.passes for route in by_stated]))
+    stated = [index for index, route in enumerate(generous) if route.stated]
+    best = pack([route.passes for route in generous], preferred=stated)
+    chosen = tuple(generous[index] for index in best)
     return _Ends(cautious, generous, chosen)
-
-
-def _is_derived(route: Route) -> bool:
-    """Whether the way leads through another text than the document itself."""
-    return any(point.startswith("knot ") for point in route.passes) or len(
-        route.passes - route.originators
-    ) > len(route.roots)
 
 
 def _has_first_hand(graph: ClaimGraph, route: Route) -> bool:

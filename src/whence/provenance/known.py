@@ -21,6 +21,7 @@ from whence.records import (
     EntityId,
     Identity,
     Reuse,
+    ReuseMeaning,
     Span,
     Unseen,
     UnseenId,
@@ -94,8 +95,34 @@ class Known:
         return frozenset(
             frozenset((self.family(reuse.a.document), self.family(reuse.b.document)))
             for reuse in self.reuses
-            if reuse.meaning.value != "boilerplate"
+            if reuse.meaning is not ReuseMeaning.BOILERPLATE
         )
+
+    @cached_property
+    def passages(self) -> dict[tuple[DocumentId, DocumentId], tuple[Reuse, ...]]:
+        """Passages that two documents share and that are no page furniture, in both orders."""
+        found: dict[tuple[DocumentId, DocumentId], list[Reuse]] = defaultdict(list)
+        for reuse in sorted(self.reuses, key=lambda item: item.id):
+            if reuse.meaning is not ReuseMeaning.BOILERPLATE:
+                found[reuse.a.document, reuse.b.document].append(reuse)
+                found[reuse.b.document, reuse.a.document].append(reuse)
+        return {pair: tuple(items) for pair, items in found.items()}
+
+    @cached_property
+    def _copied(self) -> dict[DocumentId, tuple[Span, ...]]:
+        """What each document shares with another article by copying."""
+        found: dict[DocumentId, set[Span]] = defaultdict(set)
+        for reuse in self.reuses:
+            if reuse.meaning is ReuseMeaning.COPYING and self.family(
+                reuse.a.document
+            ) != self.family(reuse.b.document):
+                found[reuse.a.document].add(reuse.a)
+                found[reuse.b.document].add(reuse.b)
+        return {document: tuple(sorted(spans)) for document, spans in found.items()}
+
+    def is_copied(self, words: Span) -> bool:
+        """Whether these words stand, at least in part, in a passage of another article as well."""
+        return any(span.overlaps(words) for span in self._copied.get(words.document, ()))
 
     @cached_property
     def _credited(self) -> dict[DerivationId, tuple[frozenset[EntityId], float]]:

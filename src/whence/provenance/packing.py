@@ -9,65 +9,86 @@ fall to the reductions below, so it is solved exactly.
 - Not here: what a route is (`routes`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+
+_Conflicts = Mapping[int, frozenset[int]]
 
 
-def pack(routes: Sequence[frozenset[str]]) -> tuple[int, ...]:
+def pack(routes: Sequence[frozenset[str]], *, preferred: Collection[int] = ()) -> tuple[int, ...]:
     """Choose as many pairwise disjoint routes as possible.
 
     A route that passes all points of another one can always be exchanged for it, so only smallest
-    routes compete; what remains is solved by branching on the route with most conflicts, with free
-    routes and those with one conflict taken at once.
+    routes compete; what remains is solved by branching on the route with most conflicts.
 
     Args:
         routes: The points of each; an empty set conflicts with nothing.
+        preferred: Indexes to choose rather than others where the number stays the same.
 
     Returns:
-        Indexes in ascending order; among equally large choices the same one whatever the order of
+        Indexes in ascending order; among equally good choices the same one whatever the order of
         the routes.
     """
     order = sorted(range(len(routes)), key=lambda i: (len(routes[i]), sorted(routes[i]), i))
+    weight = [len(routes) + 1 + (index in preferred) for index in range(len(routes))]
     kept: list[int] = []
     for index in order:
-        if not any(routes[other] <= routes[index] for other in kept):
+        if not any(
+            routes[other] <= routes[index] and weight[other] >= weight[index] for other in kept
+        ):
             kept.append(index)
     points = [routes[index] for index in kept]
     conflicts = {
         a: frozenset(b for b in range(len(kept)) if b != a and points[a] & points[b])
         for a in range(len(kept))
     }
-    return tuple(sorted(kept[rank] for rank in _largest(conflicts)))
+    chosen = _heaviest(conflicts, [weight[index] for index in kept])
+    return tuple(sorted(kept[rank] for rank in chosen))
 
 
-def _largest(conflicts: dict[int, frozenset[int]]) -> list[int]:
-    """A largest independent set of a graph given as neighbours by vertex."""
-    left = dict(conflicts)
-    chosen: list[int] = []
-    while left:
-        easy = min(left, key=lambda vertex: (len(left[vertex]), vertex))
-        if len(left[easy]) > 1:
-            break
-        chosen.append(easy)
-        left = _without(left, left[easy] | {easy})
+def _heaviest(conflicts: _Conflicts, weight: Sequence[int]) -> list[int]:
+    """A heaviest independent set of a graph given as neighbours by vertex."""
+    left = _reduce(conflicts, weight)
+    chosen = [vertex for vertex, near in left.items() if not near]
+    left = {vertex: near for vertex, near in left.items() if near}
     if not left:
         return chosen
     parts = _components(left)
     if len(parts) > 1:
-        return chosen + [vertex for part in parts for vertex in _largest(part)]
+        return chosen + [vertex for part in parts for vertex in _heaviest(part, weight)]
     busiest = max(left, key=lambda vertex: (len(left[vertex]), -vertex))
-    taken = [busiest, *_largest(_without(left, left[busiest] | {busiest}))]
-    skipped = _largest(_without(left, frozenset({busiest})))
-    return chosen + (taken if len(taken) >= len(skipped) else skipped)
+    taken = [busiest, *_heaviest(_without(left, left[busiest] | {busiest}), weight)]
+    skipped = _heaviest(_without(left, frozenset({busiest})), weight)
+    best = max((taken, skipped), key=lambda choice: sum(weight[vertex] for vertex in choice))
+    return chosen + best
 
 
-def _without(
-    conflicts: dict[int, frozenset[int]], gone: frozenset[int]
-) -> dict[int, frozenset[int]]:
+def _reduce(conflicts: _Conflicts, weight: Sequence[int]) -> _Conflicts:
+    """Drop each vertex that a neighbour can stand for: one of no less weight and no other foe."""
+    left = dict(conflicts)
+    queue = sorted(left)
+    waiting = set(queue)
+    while queue:
+        vertex = queue.pop()
+        waiting.discard(vertex)
+        if vertex not in left:
+            continue
+        foes = left[vertex]
+        if any(weight[foe] >= weight[vertex] and left[foe] - {vertex} <= foes for foe in foes):
+            del left[vertex]
+            left.update({foe: left[foe] - {vertex} for foe in foes})
+            again = frozenset().union(*(left[foe] for foe in foes)) - waiting
+            queue.extend(sorted(again))
+            waiting |= again
+    return left
+
+
+def _without(conflicts: _Conflicts, gone: frozenset[int]) -> _Conflicts:
     return {vertex: near - gone for vertex, near in conflicts.items() if vertex not in gone}
 
 
-def _components(conflicts: dict[int, frozenset[int]]) -> list[dict[int, frozenset[int]]]:
-    found, seen = [], set[int]()
+def _components(conflicts: _Conflicts) -> list[_Conflicts]:
+    found: list[_Conflicts] = []
+    seen: set[int] = set()
     for start in sorted(conflicts):
         if start in seen:
             continue

@@ -11,8 +11,12 @@ points to routes, or makes two points one; so routes that were in conflict stay 
 largest set of disjoint routes can only shrink. Joining vertices in an ordinary flow network lacks
 this property (it can open a path that nobody attests).
 
+Two vertices that are shown to be the same are one point. Two that only may be the same stay two,
+and both routes pass a doubt: a point of that pair alone. So an official who may be Orlin or Fenn
+does not make Orlin and Fenn one person; whoever he is, two people have spoken.
+
 - In: a `records.ClaimGraph` and the confidence from which on links are followed.
-- Out: `Route`, one for each occurrence that has an originator.
+- Out: `Route`, one for each occurrence that has an originator; `find_doubts`.
 - Not here: choosing among routes (`packing`), or building the graph (`build`).
 """
 
@@ -32,6 +36,7 @@ from whence.records import (
 
 _TEXTS = frozenset({NodeKind.DOCUMENT, NodeKind.UNSEEN})
 _PEOPLE = frozenset({NodeKind.ORIGINATOR, NodeKind.RELAY})
+_DOUBT = "either "
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,7 @@ class Route:
         roots: The merged texts at the beginning of the way through texts.
         passes: All points that it depends on.
         stated: Whether a document says who the originator is.
+        derived: Whether the way leads through another text than the document itself.
     """
 
     occurrence: int
@@ -51,6 +57,27 @@ class Route:
     roots: frozenset[str]
     passes: frozenset[str]
     stated: bool
+    derived: bool
+
+
+def find_doubts(graph: ClaimGraph, *, follows: float) -> Mapping[str, frozenset[str]]:
+    """For each merged vertex the points of the pairs in which it may be the other one.
+
+    Args:
+        graph: Of one claim.
+        follows: Ties of at least this confidence count; one of 1 is no doubt but a merger.
+
+    Returns:
+        Only vertices that have a doubt.
+    """
+    same = _merge_same(graph)
+    found: dict[str, set[str]] = {}
+    for tie in graph.ties:
+        low, high = sorted((same[tie.a], same[tie.b]))
+        if follows <= tie.confidence < 1 and low != high:
+            for end in (low, high):
+                found.setdefault(end, set()).add(f"{_DOUBT}{low} {high}")
+    return {id_: frozenset(points) for id_, points in found.items()}
 
 
 def find_routes(
@@ -69,7 +96,7 @@ def find_routes(
     """
     level = _Level(graph, follows)
     routes = []
-    for occurrence in sorted({i for node in graph.nodes for i in node.occurrences}):
+    for occurrence in sorted(level.at):
         route = level.route(occurrence, merge_collectors=merge_collectors)
         if route is not None and (route.stated or with_unstated):
             routes.append(route)
@@ -85,9 +112,14 @@ class _Level:
         held = [edge for edge in texts if edge.confidence >= follows]
         self.followed = [edge for edge in held if edge.status is DerivationStatus.FOLLOWED]
         self.tied = [edge for edge in held if edge.status is not DerivationStatus.FOLLOWED]
-        ties = [(tie.a, tie.b) for tie in graph.ties if tie.confidence >= follows]
-        self.same = _merge(self.nodes, ties)
-        self.knot = _merge(self.nodes, [*ties, *((edge.start, edge.end) for edge in self.tied)])
+        self.same = _merge_same(graph)
+        knots = [*self.same.items(), *((edge.start, edge.end) for edge in self.tied)]
+        self.knot = _merge(self.nodes, knots)
+        self.doubts = find_doubts(graph, follows=follows)
+        self.at: dict[int, list[Node]] = {}
+        for node in graph.nodes:
+            for occurrence in node.occurrences:
+                self.at.setdefault(occurrence, []).append(node)
 
     def _joins_texts(self, edge: Edge) -> bool:
         return {self.nodes[edge.start].kind, self.nodes[edge.end].kind} <= _TEXTS
@@ -119,12 +151,12 @@ class _Level:
 
     def route(self, occurrence: int, *, merge_collectors: bool) -> Route | None:
         """The way of one occurrence, or None if no document and originator attest it."""
-        at = [node for node in self.nodes.values() if occurrence in node.occurrences]
+        at = self.at[occurrence]
         originators = [node for node in at if node.kind is NodeKind.ORIGINATOR]
         documents = [node for node in at if node.kind is NodeKind.DOCUMENT]
         if not originators or not documents:
             return None
-        passes = {self.same[node.id] for node in at if node.kind in _PEOPLE}
+        passes: set[str] = {self.same[node.id] for node in at if node.kind in _PEOPLE}
         is_stated = all(node.stated for node in originators)
         if not is_stated:
             passes |= self._people_next_to(documents, occurrence)
@@ -135,12 +167,16 @@ class _Level:
                 if node.kind is NodeKind.COLLECTION and node.ref is not None
             }
         texts, roots = self._texts(documents, occurrence)
+        here: set[str] = {self.same[node.id] for node in at}
         return Route(
             occurrence,
             frozenset(self.same[node.id] for node in originators),
             frozenset(roots),
-            frozenset(passes | texts),
+            frozenset(passes | texts).union(
+                *(self.doubts.get(id_, ()) for id_ in passes | texts | here)
+            ),
             is_stated,
+            not texts <= here,
         )
 
     def _people_next_to(self, documents: Iterable[Node], occurrence: int) -> set[str]:
@@ -169,8 +205,8 @@ class _Level:
     def _stated_people(self, occurrence: int) -> set[str]:
         return {
             self.same[node.id]
-            for node in self.nodes.values()
-            if node.kind in _PEOPLE and node.stated and occurrence in node.occurrences
+            for node in self.at[occurrence]
+            if node.kind in _PEOPLE and node.stated
         }
 
     def _texts(self, documents: Iterable[Node], occurrence: int) -> tuple[set[str], set[str]]:
@@ -254,7 +290,15 @@ def _overlap(a: Edge, b: Edge) -> bool:
     return not a.occurrences or not b.occurrences or bool({*a.occurrences} & {*b.occurrences})
 
 
-def _merge(ids: Iterable[NodeId], pairs: Iterable[tuple[NodeId, NodeId]]) -> Mapping[NodeId, str]:
+def _merge_same(graph: ClaimGraph) -> Mapping[NodeId, NodeId]:
+    """The vertices that are shown to be one, by the smallest id of each."""
+    shown = [(tie.a, tie.b) for tie in graph.ties if tie.confidence >= 1]
+    return _merge((node.id for node in graph.nodes), shown)
+
+
+def _merge(
+    ids: Iterable[NodeId], pairs: Iterable[tuple[NodeId, NodeId]]
+) -> Mapping[NodeId, NodeId]:
     """The smallest id of each merged group, by member."""
     parent: dict[NodeId, NodeId] = {id_: id_ for id_ in ids}
 

@@ -5,29 +5,34 @@
 - Not here: which derivation holds for which words (`parents`), who spoke (`people`).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from whence.config import Settings
-from whence.provenance.dispatches import Dispatches, find_dispatches
+from whence.provenance.dispatches import find_dispatches, tie_dispatches
 from whence.provenance.known import Known
-from whence.provenance.parents import Parent, find_parents
+from whence.provenance.parents import Parent, find_own_contact, find_parents, take_upstream
 from whence.records import (
-    Basis,
+    Attribution,
     Claim,
+    Contact,
     Derivation,
     DerivationStatus,
     DocumentId,
     Edge,
     EdgeId,
     EdgeKind,
+    EntityId,
     Node,
     NodeId,
     NodeKind,
+    Occurrence,
     Tie,
     UnseenId,
     make_id,
 )
+
+_TOLD = 0.9  # confidence of a text that a document says exists
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,36 +63,33 @@ def find_texts(claim: Claim, known: Known, settings: Settings) -> Texts:
     parents = {
         index: find_parents(occurrence, known) for index, occurrence in enumerate(claim.occurrences)
     }
-    parents = _narrow(parents, claim, known)
     upstream = _upstream({p.derivation for found in parents.values() for p in found}, claim, known)
-    derivations = [p.derivation for found in parents.values() for p in found] + upstream
-    drawing = _Drawing(known, find_dispatches(known, derivations))
+    held = [*(parent for found in parents.values() for parent in found), *upstream]
+    drawing = _Drawing(known, find_dispatches(known, [parent.derivation for parent in held]))
     for index, occurrence in enumerate(claim.occurrences):
         drawing.add_document(known.family(occurrence.span.document), index)
     for index, found in parents.items():
         for parent in found:
-            drawing.add_edge(parent, (index, *_tied_with(parent, claim, known)))
-    for derivation in upstream:
-        why = "; ".join(derivation.evidence)
-        kind = EdgeKind.CREDITED if derivation.basis is Basis.CREDIT else EdgeKind.REUSED
-        parent = Parent(derivation, kind, derivation.confidence, derivation.status, why)
-        drawing.add_edge(parent, ())
+            drawing.add_edges(parent, (index, *_tied_with(parent, claim, known)))
+    for parent in upstream:
+        drawing.add_edges(parent, ())
     first_of = {
         index: tuple(
-            drawing.vertex(p.derivation.parent, p.derivation.child).id
+            vertex.id
             for p in found
             if p.status is DerivationStatus.FOLLOWED and p.confidence >= settings.max_follows
+            for vertex in drawing.vertices(p.derivation)
         )
         or (document_vertex(known, known.family(claim.occurrences[index].span.document)).id,)
         for index, found in parents.items()
     }
-    nodes, edges = tuple(drawing.nodes.values()), tuple(drawing.edges.values())
-    ties = tuple(
-        tie
-        for tie in drawing.dispatches.ties()
-        if tie.a in drawing.nodes and tie.b in drawing.nodes
-    )
-    return Texts(nodes, edges, ties, first_of)
+    for index, found in parents.items():
+        told = _find_told(claim.occurrences[index], known)
+        if told is not None and all(p.kind is not EdgeKind.CREDITED for p in found):
+            first_of[index] = (drawing.add_told(told, index, claim.occurrences[index]),)
+    nodes = tuple(drawing.nodes.values())
+    ties = tie_dispatches(nodes, known, told=drawing.told)
+    return Texts(nodes, tuple(drawing.edges.values()), ties, first_of)
 
 
 def document_vertex(known: Known, family: DocumentId) -> Node:
@@ -104,45 +106,42 @@ def document_vertex(known: Known, family: DocumentId) -> Node:
     return Node(id_, NodeKind.DOCUMENT, family, known.name_of(family))
 
 
-def _narrow(
-    parents: Mapping[int, tuple[Parent, ...]], claim: Claim, known: Known
-) -> dict[int, tuple[Parent, ...]]:
-    """Of several assumed routes keep those that carry the claim, if any does."""
-    carrying = {
-        str(parent.derivation.parent)
-        for found in parents.values()
-        for parent in found
-        if parent.kind is not EdgeKind.ASSUMED
-    } | {str(known.family(occurrence.span.document)) for occurrence in claim.occurrences}
-    narrowed = {}
-    for index, found in parents.items():
-        assumed = [parent for parent in found if parent.kind is EdgeKind.ASSUMED]
-        keep = [parent for parent in assumed if str(parent.derivation.parent) in carrying]
-        chosen = keep or assumed
-        narrowed[index] = tuple(
-            parent for parent in found if parent.kind is not EdgeKind.ASSUMED or parent in chosen
-        )
-    return narrowed
+def _upstream(held: Iterable[Derivation], claim: Claim, known: Known) -> list[Parent]:
+    """What stands behind texts that carry no occurrence themselves but gave words to one that does.
 
-
-def _upstream(held: set[Derivation], claim: Claim, known: Known) -> list[Derivation]:
-    """Derivations of texts that carry no occurrence themselves but stand behind one that does."""
+    Where a text has several parents, those that gave it these very words surely stand behind them;
+    the others may.
+    """
     with_occurrence = {known.family(occurrence.span.document) for occurrence in claim.occurrences}
-    found: list[Derivation] = []
-    queue = [d.parent for d in held if d.parent not in known.unseen_text]
-    seen: set[str] = set()
+    found: dict[str, Parent] = {}
+    queue = [item for item in held if item.parent not in known.unseen_text]
     while queue:
-        family = known.family(DocumentId(queue.pop()))
-        if family in with_occurrence or family in seen:
+        below = queue.pop()
+        family = known.family(DocumentId(below.parent))
+        if family in with_occurrence:
             continue
-        seen.add(family)
         for derivation in known.parents_of.get(family, ()):
-            if derivation.basis is Basis.CREDIT and derivation.covers:
+            parent = take_upstream(derivation, below)
+            before = found.get(derivation.id)
+            if before is not None and before.confidence >= parent.confidence:
                 continue
-            found.append(derivation)
+            found[derivation.id] = parent
             if derivation.parent not in known.unseen_text:
-                queue.append(derivation.parent)
-    return sorted(found, key=lambda derivation: derivation.id)
+                queue.append(derivation)
+    return [found[id_] for id_ in sorted(found)]
+
+
+def _find_told(occurrence: Occurrence, known: Known) -> Attribution | None:
+    """The attribution which says that another outlet took the words down, nearest to the speaker.
+
+    Such words have a text behind them even where no credit could be tied to one ("told a news
+    agency").
+    """
+    chain = known.chain_of(occurrence.attribution)
+    if find_own_contact(chain) is not None:
+        return None
+    others = (item for item in chain if item.contact is Contact.OTHER and item.channel is not None)
+    return next(others, None)
 
 
 def _tied_with(parent: Parent, claim: Claim, known: Known) -> tuple[int, ...]:
@@ -168,15 +167,17 @@ class _Drawing:
     """The part of the graph that is drawn so far."""
 
     known: Known
-    dispatches: Dispatches
+    dispatches: Mapping[tuple[UnseenId, DocumentId], tuple[Node, ...]]
     nodes: dict[NodeId, Node] = field(default_factory=dict)
     edges: dict[EdgeId, Edge] = field(default_factory=dict)
+    told: dict[NodeId, EntityId] = field(default_factory=dict)
 
-    def vertex(self, parent: str, child: DocumentId) -> Node:
-        """The vertex of a parent as its child has it."""
-        if parent in self.known.unseen_text:
-            return self.dispatches.vertex[UnseenId(parent), self.known.family(child)]
-        return document_vertex(self.known, self.known.family(DocumentId(parent)))
+    def vertices(self, derivation: Derivation) -> tuple[Node, ...]:
+        """The parent of a derivation, as its child has it."""
+        family = self.known.family(derivation.child)
+        if derivation.parent in self.known.unseen_text:
+            return self.dispatches[UnseenId(derivation.parent), family]
+        return (document_vertex(self.known, self.known.family(DocumentId(derivation.parent))),)
 
     def add_document(self, family: DocumentId, occurrence: int) -> None:
         """Draw a document with one more occurrence."""
@@ -184,28 +185,54 @@ class _Drawing:
         before = self.nodes.get(node.id, node).occurrences
         self.nodes[node.id] = replace(node, occurrences=(*before, occurrence))
 
-    def add_edge(self, parent: Parent, occurrences: tuple[int, ...]) -> None:
-        """Draw a derivation; of one that is there already, more occurrences or confidence."""
+    def add_edges(self, parent: Parent, occurrences: tuple[int, ...]) -> None:
+        """Draw a derivation; of one that is there already, more occurrences."""
         derivation = parent.derivation
-        start = self.vertex(derivation.parent, derivation.child)
         end = document_vertex(self.known, self.known.family(derivation.child))
-        for node in (start, end):
-            self.nodes.setdefault(node.id, node)
-        if start.id == end.id:
-            return
-        id_ = EdgeId(make_id("edge", derivation.id, start.id, end.id, parent.kind.value))
-        before = self.edges.get(id_)
-        concerned = {*occurrences, *(before.occurrences if before is not None else ())}
-        child = self.known.document[derivation.child]
-        self.edges[id_] = Edge(
+        for start in self.vertices(derivation):
+            if start.id == end.id:
+                continue
+            for node in (start, end):
+                self.nodes.setdefault(node.id, node)
+            parts = (derivation.id, start.id, end.id, parent.kind.value, parent.confidence)
+            id_ = EdgeId(make_id("edge", *parts))
+            before = self.edges.get(id_)
+            concerned = {*occurrences, *(before.occurrences if before is not None else ())}
+            child = self.known.document[derivation.child]
+            self.edges[id_] = Edge(
+                id_,
+                start.id,
+                end.id,
+                parent.kind,
+                parent.confidence,
+                parent.status,
+                derivation.spans,
+                min(parent.why, before.why if before is not None else parent.why),
+                child.published.edtf if child.published is not None else None,
+                tuple(sorted(concerned)) if occurrences else (),
+            )
+
+    def add_told(self, said: Attribution, index: int, occurrence: Occurrence) -> NodeId:
+        """Draw the unseen text of the outlet that was told, one for each article that says so."""
+        family = self.known.family(occurrence.span.document)
+        channel = EntityId(str(said.channel))
+        entity = self.known.entity.get(channel)
+        id_ = NodeId(make_id("told", channel, family))
+        self.told[id_] = channel
+        name = f"text of {entity.name if entity is not None else channel} (not in the pile)"
+        self.nodes[id_] = Node(id_, NodeKind.UNSEEN, None, name)
+        end = document_vertex(self.known, family)
+        edge_id = EdgeId(make_id("edge", id_, end.id, EdgeKind.CREDITED.value))
+        before = self.edges.get(edge_id)
+        self.edges[edge_id] = Edge(
+            edge_id,
             id_,
-            start.id,
             end.id,
-            parent.kind,
-            max(parent.confidence, before.confidence if before is not None else 0.0),
-            parent.status,
-            derivation.spans,
-            parent.why,
-            child.published.edtf if child.published is not None else None,
-            tuple(sorted(concerned)) if occurrences else (),
+            EdgeKind.CREDITED,
+            _TOLD,
+            DerivationStatus.FOLLOWED,
+            tuple(sorted({*said.contact_spans, *(before.spans if before is not None else ())})),
+            "the words were told to another outlet, whose text is not in the pile",
+            occurrences=(*(before.occurrences if before is not None else ()), index),
         )
+        return id_
