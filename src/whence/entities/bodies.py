@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from whence.entities.cutting import is_common
 from whence.entities.faces import (
     ACRONYM,
     MOST_IN_BLOCK,
@@ -122,4 +123,5 @@ def _short_keys(face: Face) -> Iterator[tuple[object, str, bool]]:
         yield ("acronym", letters), "an acronym that another document states", False
         why = "the initials of the only long name in the pile that has them"
         yield ("initials", letters), why, len(letters) < 3
-    yield ("words", face.kind.value, face.name.keys), "a short form, in one story", True
+    if not (face.name.is_single and is_common(fold(face.name.text))):
+        yield ("words", face.kind.value, face.name.keys), "a short form, in one story", True

@@ -33,6 +33,9 @@ from whence.records import (
     make_id,
 )
 
+# More figures of one role than this mean nobody; it also keeps the time linear.
+_MOST_ALIKE = 60
+
 
 @dataclass(slots=True)
 class Figure:
@@ -111,8 +114,9 @@ class Scene:
                 self._by_word.setdefault(word, []).append(at)
 
     def by_role(self, role: str) -> list[int]:
-        """Figures that are said to be such."""
-        return self._by_role.get(role, [])
+        """Figures that are said to be such; none if they are too many to mean one."""
+        found = self._by_role.get(role, [])
+        return found if len(found) <= _MOST_ALIKE else []
 
     def by_surname(self, word: str) -> int | None:
         """The only person with this surname, which is also a common word; None for others."""
@@ -122,8 +126,9 @@ class Scene:
         return bearers[0] if len(bearers) == 1 else None
 
     def by_word(self, word: str) -> list[int]:
-        """Bodies with this folded word in their name."""
-        return self._by_word.get(word, [])
+        """Bodies with this folded word in their name; none if they are too many to mean one."""
+        found = self._by_word.get(word, [])
+        return found if len(found) <= _MOST_ALIKE else []
 
     def runs_in(self, start: int, end: int) -> range:
         """Indexes of the runs that lie inside a stretch."""

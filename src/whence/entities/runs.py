@@ -41,6 +41,7 @@ _RUN = re.compile(
     rf"(?<![\w/=@#-]){_WORD}(?:{_GAP}(?:{_NICKNAME}\ )?(?:{_SMALL}[ ]){{0,2}}{_WORD})*"
 )
 _NICKNAMED = re.compile(rf"(?<=\ ){_NICKNAME}(?=\ )")
+_CAPITAL = re.compile(rf"\b[{_UPPER}][^\W_]+")
 _NO_SURNAME = re.compile(r"\b(?:the|a|an|of|his|her|their|this)\s$", re.I)
 _NAME_FOLLOWS = re.compile(rf"\ [{_UPPER}]")
 _PART = re.compile(rf"(?<![^\W_]){_WORD}")
@@ -109,11 +110,10 @@ def find_runs(prose: Prose) -> tuple[Run, ...]:
     sure = {run.text for run in found if not run.initial}
     sure |= {word for run in found if len(run.words) > 1 for word in run.words}
     kept = [run for run in found if _is_sure(prose.text, run, sure, lower)]
-    surnames = _word_surnames(kept)
-    if surnames is not None:
-        for paragraph, is_loud in zip(prose.paragraphs, loud, strict=True):
-            if not is_loud:
-                kept.extend(_surname_runs(prose.text, paragraph, surnames, tuple(kept)))
+    surnames, certain = _word_surnames(kept), tuple(kept)
+    for paragraph, is_loud in zip(prose.paragraphs, loud, strict=True):
+        if surnames and not is_loud:
+            kept.extend(_surname_runs(prose.text, paragraph, surnames, certain))
     known = {tuple(map(fold, run.words)) for run in kept}
     for paragraph, is_loud in zip(prose.paragraphs, loud, strict=True):
         if is_loud:
@@ -190,12 +190,13 @@ def _pieces(text: str, start: int, end: int) -> list[Piece]:
 
 
 def _surname_runs(
-    text: str, paragraph: Paragraph, surnames: re.Pattern[str], kept: Sequence[Run]
+    text: str, paragraph: Paragraph, surnames: frozenset[str], kept: Sequence[Run]
 ) -> Iterator[Run]:
     """Surnames that are also words or titles, where they stand alone as a name."""
-    starts = [run.outer for run in kept]
-    for found in surnames.finditer(text, paragraph.start, paragraph.end):
-        at = bisect_right(starts, found.start())
+    for found in _CAPITAL.finditer(text, paragraph.start, paragraph.end):
+        if found[0] not in surnames:
+            continue
+        at = bisect_right(kept, found.start(), key=_outer)
         is_taken = at > 0 and kept[at - 1].end > found.start()
         before = text[max(paragraph.start, found.start() - 5) : found.start()]
         follows = _NAME_FOLLOWS.match(text, found.end())
@@ -207,11 +208,14 @@ def _surname_runs(
         yield Run(found.start(), found.end(), (found[0],), outer=found.start(), initial=initial)
 
 
-def _word_surnames(runs: Sequence[Run]) -> re.Pattern[str] | None:
-    """An expression for the surnames of full names that are no name by themselves."""
+def _outer(run: Run) -> int:
+    return run.outer
+
+
+def _word_surnames(runs: Sequence[Run]) -> frozenset[str]:
+    """The surnames of full names that are no name by themselves."""
     words = {run.words[-1] for run in runs if 1 < len(run.words) < 4 and _is_person_like(run)}
-    found = sorted(word for word in words if is_no_name(word))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, found))})\b") if found else None
+    return frozenset(word for word in words if is_no_name(word))
 
 
 def _is_person_like(run: Run) -> bool:
