@@ -28,6 +28,7 @@ from whence.records import (
     ClaimGraph,
     DerivationStatus,
     Edge,
+    EdgeId,
     EdgeKind,
     Node,
     NodeId,
@@ -213,7 +214,7 @@ class _Level:
         """The points of the texts that an occurrence passes, and the texts at the beginning."""
         points: set[str] = set()
         roots: set[str] = set()
-        queue: list[NodeId] = []
+        queue: list[Edge] = []
         for node in documents:
             points.add(self.same[node.id])
             knot = self.knot[node.id]
@@ -229,51 +230,53 @@ class _Level:
             mine = [edge for edge in edges if edge.end != node.id or _concerns(edge, occurrence)]
             if not mine:
                 roots.add(self.same[node.id])
-            queue.extend(edge.start for edge in mine)
-            queue.extend(self._credits_of_copies(knot, occurrence))
+            queue.extend(mine)
+            for edge in self.reused_by.get(knot, ()):
+                if _concerns(edge, occurrence):
+                    queue.extend(self._beside(edge))
         return self._climb(queue, points, roots)
 
-    def _credits_of_copies(self, knot: str, occurrence: int) -> list[NodeId]:
-        """Texts that are credited by those who reuse this occurrence's words.
+    def _beside(self, reuse: Edge) -> list[Edge]:
+        """The other ways into a text that has reused words, and into those that have them from it.
 
         If B took the words from A and credits an agency for them, A has them from the agency as
-        well; without this, a copy that dropped the credit and passes for the older text would
-        count as another origin.
+        well, and if it had the same words from C, A and C are not independent; without this, a
+        copy that dropped the credit and passes for the older text would count as another origin.
         """
-        found: list[NodeId] = []
-        queue = [edge for edge in self.reused_by.get(knot, ()) if _concerns(edge, occurrence)]
+        found: list[Edge] = []
+        queue = [reuse]
         seen: set[str] = set()
         while queue:
             reuse = queue.pop()
             child = self.knot[reuse.end]
-            found.extend(
-                edge.start
-                for edge in self.parents.get(child, ())
-                if edge.kind is not EdgeKind.REUSED and _overlap(edge, reuse)
-            )
+            found.extend(e for e in self.parents.get(child, ()) if _is_same_way(e, reuse))
             if child not in seen:
                 seen.add(child)
                 queue.extend(e for e in self.reused_by.get(child, ()) if _overlap(e, reuse))
         return found
 
     def _climb(
-        self, queue: list[NodeId], points: set[str], roots: set[str]
+        self, queue: list[Edge], points: set[str], roots: set[str]
     ) -> tuple[set[str], set[str]]:
-        """Add everything upstream of these texts."""
-        seen: set[str] = set()
+        """Add everything upstream of these texts, and beside it."""
+        seen: set[EdgeId] = set()
         while queue:
-            id_ = queue.pop()
-            points.add(self.same[id_])
-            knot = self.knot[id_]
+            edge = queue.pop()
+            if edge.id in seen:
+                continue
+            seen.add(edge.id)
+            points.add(self.same[edge.start])
+            knot = self.knot[edge.start]
             if knot in self.knotted:
                 points.add(f"knot {knot}")
-            if knot in seen:
-                continue
-            seen.add(knot)
-            edges = self.parents.get(knot, ())
-            if not edges:
-                roots.add(self.same[id_])
-            queue.extend(edge.start for edge in edges)
+            above = self.parents.get(knot, ())
+            if not above:
+                roots.add(self.same[edge.start])
+            queue.extend(above)
+            if edge.kind is EdgeKind.REUSED:
+                for reuse in self.reused_by.get(knot, ()):
+                    if _overlap(reuse, edge):
+                        queue.extend(self._beside(reuse))
         return points, roots or set(points)
 
     def _is_tied(self, node: Node, occurrence: int) -> bool:
@@ -288,6 +291,15 @@ def _concerns(edge: Edge, occurrence: int) -> bool:
 
 def _overlap(a: Edge, b: Edge) -> bool:
     return not a.occurrences or not b.occurrences or bool({*a.occurrences} & {*b.occurrences})
+
+
+def _is_same_way(edge: Edge, reuse: Edge) -> bool:
+    """Whether both edges brought the same words into their text."""
+    if not _overlap(edge, reuse):
+        return False
+    if edge.kind is not EdgeKind.REUSED or not edge.spans or not reuse.spans:
+        return True
+    return any(a.overlaps(b) for a in edge.spans for b in reuse.spans)
 
 
 def _merge_same(graph: ClaimGraph) -> Mapping[NodeId, NodeId]:
