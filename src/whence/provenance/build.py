@@ -18,6 +18,7 @@ from whence.config import Settings
 from whence.provenance.known import Known
 from whence.provenance.people import People, find_people
 from whence.provenance.texts import Texts, find_texts
+from whence.provenance.ties import find_ties
 from whence.records import (
     Claim,
     ClaimGraph,
@@ -57,7 +58,7 @@ def build_graph(claim: Claim, known: Known, *, settings: Settings) -> ClaimGraph
     return ClaimGraph(
         tuple(nodes[id_] for id_ in sorted(nodes)),
         tuple(edges[id_] for id_ in sorted(edges)),
-        tuple(sorted({*people.ties, *texts.ties}, key=_tie_key)),
+        tuple(sorted({*find_ties(claim, known, people), *texts.ties}, key=_tie_key)),
     )
 
 

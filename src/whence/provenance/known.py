@@ -13,12 +13,14 @@ from functools import cached_property
 from whence.records import (
     Attribution,
     AttributionId,
+    Contact,
     Derivation,
     DerivationId,
     Document,
     DocumentId,
     Entity,
     EntityId,
+    EntityKind,
     Identity,
     Reuse,
     ReuseMeaning,
@@ -88,6 +90,30 @@ class Known:
         for attribution in sorted(self.attributions, key=lambda item: item.id):
             found[attribution.document].append(attribution)
         return {document: tuple(items) for document, items in found.items()}
+
+    @cached_property
+    def takers(self) -> frozenset[str]:
+        """Outlets and agencies: whoever is somewhere said to have been told by others."""
+        return frozenset(
+            attribution.channel
+            for attribution in self.attributions
+            if attribution.channel is not None and attribution.contact is Contact.OTHER
+        )
+
+    @cached_property
+    def groups_of(self) -> dict[EntityId, tuple[EntityId, ...]]:
+        """For each member of groups with known members, the groups."""
+        found: dict[EntityId, list[EntityId]] = defaultdict(list)
+        for entity in sorted(self.entities, key=lambda item: item.id):
+            for member in entity.members if entity.kind is EntityKind.GROUP else ():
+                found[member].append(entity.id)
+        return {member: tuple(groups) for member, groups in found.items()}
+
+    @cached_property
+    def identity(self) -> dict[frozenset[EntityId], Identity]:
+        """Identities by pair: a person's decision before a rule's."""
+        ordered = sorted(self.identities, key=lambda item: (item.by == "decision", item.id))
+        return {frozenset((identity.a, identity.b)): identity for identity in ordered}
 
     @cached_property
     def reused_pairs(self) -> frozenset[frozenset[DocumentId]]:

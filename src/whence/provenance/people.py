@@ -6,16 +6,14 @@ only where the document speaks in the first person. Without any visible source t
 unknown, and each document has its own unknown one.
 
 - In: a claim, `Known`, its texts.
-- Out: `People`: nodes, ties between those that may be one, and how each occurrence was told.
-- Not here: who is who (`entities`), texts (`texts`).
+- Out: `People`: nodes, and how each occurrence was told.
+- Not here: who is who (`entities`, `ties`), texts (`texts`).
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import combinations
 
 from whence.provenance.known import Known
-from whence.provenance.quoted import SAME_WORDS, pair_quoted
 from whence.provenance.texts import Texts
 from whence.records import (
     Access,
@@ -24,17 +22,13 @@ from whence.records import (
     Contact,
     EntityId,
     EntityKind,
-    IdentityState,
     Node,
     NodeId,
     NodeKind,
     Span,
-    Tie,
     make_id,
 )
 
-_MAY_BE = 0.5  # identities "possible": min merges, max does not
-_UNRESOLVED = 0.3  # a speaker that could not be resolved may be any other
 _NEAREST = (Access.SAW, Access.TOOK_PART, Access.HEARD, Access.INFERRED, Access.UNKNOWN)
 
 
@@ -58,7 +52,6 @@ class People:
     """The people of one claim; nodes include collections."""
 
     nodes: tuple[Node, ...]
-    ties: tuple[Tie, ...]
     tellings: tuple[Telling, ...]
 
 
@@ -75,19 +68,7 @@ def find_people(claim: Claim, known: Known, texts: Texts) -> People:
     """
     drawing = _Drawing(known)
     tellings = tuple(_tell(drawing, claim, index, texts) for index in range(len(claim.occurrences)))
-    quoted = _quoted_ties(tellings, pair_quoted(claim, known), drawing.nodes)
-    return People(tuple(drawing.nodes.values()), (*drawing.ties(), *quoted), tellings)
-
-
-def _quoted_ties(
-    tellings: Sequence[Telling], pairs: Iterable[tuple[int, int]], nodes: Mapping[NodeId, Node]
-) -> Iterator[Tie]:
-    """Ties between the speakers of the same quoted words, where each has one."""
-    for pair in pairs:
-        starts = {line[0] for index in pair for line in tellings[index].lines}
-        if len(starts) == 2 and all(nodes[id_].stated for id_ in starts):
-            a, b = sorted(starts)
-            yield Tie(a, b, SAME_WORDS, "both documents quote the same words")
+    return People(tuple(drawing.nodes.values()), tellings)
 
 
 def _tell(drawing: "_Drawing", claim: Claim, index: int, texts: Texts) -> Telling:
@@ -123,6 +104,8 @@ class _Who:
 
 def _speakers(attribution: Attribution, known: Known) -> tuple[_Who, ...]:
     """Those who are said to speak; nobody for "reportedly" and for an outlet that reported."""
+    if attribution.speaker is not None and _is_outlet(attribution, known):
+        return ()
     if attribution.speaker is not None:
         entity = known.entity[attribution.speaker]
         members = entity.members if entity.kind is EntityKind.GROUP else ()
@@ -138,19 +121,22 @@ def _speakers(attribution: Attribution, known: Known) -> tuple[_Who, ...]:
     return (_Who(attribution.id, words or "a speaker who is not named", None),)
 
 
+def _is_outlet(attribution: Attribution, known: Known) -> bool:
+    """Whether the speaker takes the words of others down, and says nothing here of its own."""
+    is_of_its_own = attribution.contact in {Contact.OWN, Contact.PUBLIC}
+    return not is_of_its_own and attribution.speaker in known.takers
+
+
 @dataclass(slots=True)
 class _Drawing:
     """The people drawn so far."""
 
     known: Known
     nodes: dict[NodeId, Node] = field(default_factory=dict)
-    unresolved: set[NodeId] = field(default_factory=set)
 
     def add_person(self, who: _Who, kind: NodeKind, index: int, access: Access) -> NodeId:
         """Draw a speaker, or add an occurrence to one."""
         id_ = NodeId(make_id(kind.value, who.key))
-        if who.entity is None:
-            self.unresolved.add(id_)
         before = self.nodes.get(id_, Node(id_, kind, who.entity, who.name))
         nearest = min(before.access, access, key=_NEAREST.index)
         occurrences = tuple(sorted({*before.occurrences, index}))
@@ -194,31 +180,3 @@ class _Drawing:
             ),
         )
         return id_
-
-    def ties(self) -> list[Tie]:
-        """Who may be, or is, the same person."""
-        people = sorted(
-            (
-                node
-                for node in self.nodes.values()
-                if node.kind in {NodeKind.ORIGINATOR, NodeKind.RELAY} and node.stated
-            ),
-            key=lambda node: node.id,
-        )
-        identities = {
-            frozenset((identity.a, identity.b)): identity for identity in self.known.identities
-        }
-        found = []
-        for a, b in combinations(people, 2):
-            if a.id in self.unresolved or b.id in self.unresolved:
-                why = "who speaks could not be resolved"
-                found.append(Tie(a.id, b.id, _UNRESOLVED, why))
-            elif a.ref == b.ref:
-                found.append(Tie(a.id, b.id, 1.0, "the same person"))
-            else:
-                identity = identities.get(frozenset((EntityId(str(a.ref)), EntityId(str(b.ref)))))
-                if identity is not None and identity.state is not IdentityState.DIFFERENT:
-                    sure = identity.state is IdentityState.SAME
-                    confidence = 1.0 if sure else _MAY_BE
-                    found.append(Tie(a.id, b.id, confidence, identity.why, identity.spans))
-        return found
