@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PILE := examples/sleeper-cells
 
-.PHONY: help demo test check eval eval-short docs lock clean
+.PHONY: help demo test check eval eval-short tables docs lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -47,6 +47,12 @@ eval: build/dev.stamp ## Measure every room (needs WHENCE_DATA), write docs/qual
 
 eval-short: build/dev.stamp ## The same on smaller samples: what CI runs
 	$(BIN)/python -m whence.evaluation --short
+
+tables: build/dev.stamp ## Make the word tables again and compare (needs WHENCE_DATA)
+	$(BIN)/python genscripts/attribution_words.py --check
+	$(BIN)/python genscripts/attribution_cues.py --check
+	$(BIN)/python genscripts/entity_words.py $(WHENCE_DATA) | cmp - src/whence/entities/common.tsv
+	$(BIN)/python genscripts/claim_words.py $(WHENCE_DATA) | cmp - src/whence/claims/words.tsv
 
 docs: build/dev.stamp ## Build the documentation into build/docs
 	$(BIN)/sphinx-build -q -W --keep-going -b html docs build/docs

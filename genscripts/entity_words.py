@@ -51,7 +51,7 @@ def main() -> None:
     for word in sorted(documents):
         share = lower[word] / (lower[word] + capital[word])
         if documents[word] >= _DOCUMENTS and share >= _LOWER and len(word) > 1:
-            print(word)
+            sys.stdout.write(f"{word}\n")
 
 
 if __name__ == "__main__":

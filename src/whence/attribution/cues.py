@@ -4,7 +4,7 @@ A word is taken as a cue where it was one often enough in the training articles,
 each frame ("the panel found that" against "police found the car"). Rare words lean on their lemma,
 and words never seen on the frame alone, so that '"...", he thundered' is read too.
 
-- In: `cues.tsv`, made by `scripts/make_cues.py`.
+- In: `cues.tsv`, made by `genscripts/attribution_cues.py`.
 - Out: `Lexicon`, `read_lexicon`.
 - Not here: the frames themselves (`frames`).
 """

@@ -41,7 +41,7 @@ _OFFICE = frozenset(
     """official leader head chief boss representative aide adviser advisor president chairman
     chairwoman director minister secretary manager executive ceo commander governor mayor ambassador
     commissioner general deputy member founder principal sheriff superintendent lawyer attorney
-    agent owner officer author""".split()
+    agent owner officer author reporter journalist editor correspondent columnist""".split()
 )
 _NEXT_ONE = ("another", "a second", "a third", "the other", "a different", "others", "other")
 # Characters between the names of a body and of a person that stand together.
@@ -95,8 +95,10 @@ def _judge(a: Entity, b: Entity) -> tuple[str | None, float]:
 
 
 def _judge_named(a: Entity, b: Entity) -> tuple[str | None, float]:
-    if a.kind is b.kind is EntityKind.PERSON:
-        likeness = compare_people(read_name(a.name, a.kind), read_name(b.name, b.kind))
+    kinds = {a.kind, b.kind}
+    if EntityKind.PERSON in kinds and kinds <= {EntityKind.PERSON, EntityKind.OTHER}:
+        person = EntityKind.PERSON  # a kind that could not be told may be this one
+        likeness = compare_people(read_name(a.name, person), read_name(b.name, person))
     elif a.kind is b.kind and a.kind is not EntityKind.GROUP:
         likeness = compare_bodies(read_name(a.name, a.kind), read_name(b.name, b.kind))
     else:
@@ -111,6 +113,8 @@ def _judge_body(a: Entity, b: Entity) -> tuple[str | None, float]:
     body, other = (a, b) if a.kind is EntityKind.ORGANIZATION else (b, a)
     if body.kind is not EntityKind.ORGANIZATION:
         return None, 0.0
+    if other.kind is EntityKind.PLACE:
+        return f"{body.name} may speak for {other.name}", _BODY
     roles = set(other.roles)
     if other.kind is EntityKind.GROUP and not other.members:
         is_collective = roles & _COLLECTIVE or not roles
@@ -158,9 +162,15 @@ def _roles_agree(a: Entity, b: Entity) -> bool:
     if not may_be_one(_gender(a), _gender(b)):
         return False
     if a.kind is b.kind is EntityKind.OTHER:
-        return not (a.roles and b.roles) or bool(set(a.roles) & set(b.roles))
+        alike = set(_content(a)) & set(_content(b))
+        return not (a.roles and b.roles) or bool(set(a.roles) & set(b.roles)) or bool(alike)
     first, second = _senses(a), _senses(b)
     return not first or not second or bool(first & second)
+
+
+def _content(entity: Entity) -> list[str]:
+    """The words of a text's description: “an autopsy report” is of the autopsy."""
+    return [word for word in entity.name.lower().split() if word not in ("a", "an", "the", "of")]
 
 
 def _senses(entity: Entity) -> set[str]:

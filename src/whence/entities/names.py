@@ -294,8 +294,11 @@ def _compare_single(a: Name, b: Name) -> Likeness:
 
 
 def _compare_unequal(a: Name, b: Name) -> Likeness:
-    if sorted(a.keys) == sorted(b.keys):
+    if sorted(a.keys) == sorted(b.keys) or "".join(a.keys) == "".join(b.keys):
         return Likeness.POSSIBLE
+    short, full = sorted((a.keys, b.keys), key=len)
+    if len(short) < len(full) and full[-len(short) :] == short:
+        return Likeness.POSSIBLE  # a surname of two words, with and without the given name
     if a.keys[-1] == b.keys[-1]:
         is_near = _is_slip(a.keys[0], b.keys[0]) or _is_pet_form(a.keys[0], b.keys[0])
         return Likeness.POSSIBLE if is_near else Likeness.OTHER

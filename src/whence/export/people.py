@@ -71,6 +71,7 @@ def from_entity(entity: Entity) -> dict[str, Json]:
             for one in mentions
         ],
         "roles": from_texts(sorted(entity.roles)),
+        "parts": from_texts(sorted(entity.parts)),
     }
 
 
