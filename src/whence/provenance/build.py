@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from whence.config import Settings
 from whence.provenance.known import Known
+from whence.provenance.naming import tell_apart
 from whence.provenance.people import People, find_people
 from whence.provenance.texts import Texts, find_texts
 from whence.provenance.ties import find_ties
@@ -55,11 +56,12 @@ def build_graph(claim: Claim, known: Known, *, settings: Settings) -> ClaimGraph
         spans = {*edge.spans, *(edges[edge.id].spans if edge.id in edges else ())}
         edges[edge.id] = replace(edge, spans=tuple(sorted(spans)))
     nodes = {node.id: node for node in (*texts.nodes, *people.nodes)}
-    return ClaimGraph(
+    graph = ClaimGraph(
         tuple(nodes[id_] for id_ in sorted(nodes)),
         tuple(edges[id_] for id_ in sorted(edges)),
         tuple(sorted({*find_ties(claim, known, people), *texts.ties}, key=_tie_key)),
     )
+    return tell_apart(graph, known)
 
 
 def _tie_key(tie: Tie) -> tuple[str, str, float, str]:

@@ -10,19 +10,21 @@ this module folds such copies together and returns what is left, as an interval.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from whence.provenance.packing import pack
+from whence.provenance.reasons import find_reasons
 from whence.provenance.routes import Route, find_doubts, find_routes
 from whence.records import (
     Access,
     ClaimGraph,
     Counts,
-    DerivationStatus,
     Node,
     NodeKind,
     OriginGroup,
     OriginInterval,
     Range,
+    Tie,
     make_id,
 )
 
@@ -70,8 +72,8 @@ def count_origins(graph: ClaimGraph, *, rule: OriginRule) -> OriginInterval:
     """
     ends = _find_ends(graph, rule)
     low = len(pack([route.passes for route in ends.cautious]))
-    groups = _groups(graph, ends)
-    reasons = _reasons(graph, ends, rule, groups)
+    is_open = low < len(ends.chosen)
+    groups = _groups(graph, ends, is_open=is_open)
     first_hand = {
         name
         for route in ends.generous
@@ -84,8 +86,8 @@ def count_origins(graph: ClaimGraph, *, rule: OriginRule) -> OriginInterval:
         max=len(ends.chosen),
         stated=any(route.stated for route in ends.generous),
         first_hand=len(first_hand),
-        groups=tuple(sorted(groups.values(), key=lambda g: (-len(g.occurrences), g.id))),
-        reasons=reasons,
+        groups=tuple(sorted(groups, key=lambda g: (-len(g.occurrences), g.id))),
+        reasons=_reasons(graph, ends, rule) if is_open else (),
     )
 
 
@@ -119,10 +121,12 @@ def count_parts(graph: ClaimGraph, *, rule: OriginRule) -> Counts:
     )
 
 
-def _count_different(groups: Iterable[frozenset[str]], doubts: Mapping[str, frozenset[str]]) -> int:
+def _count_different(
+    groups: Iterable[frozenset[str]], doubts: Mapping[str, Mapping[str, Tie]]
+) -> int:
     """How many of these groups of vertices are surely not one with another one."""
     points = [
-        frozenset({str(sorted(group))}).union(*(doubts.get(id_, frozenset()) for id_ in group))
+        frozenset({str(sorted(group))}).union(*(doubts.get(id_, ()) for id_ in group))
         for group in groups
     ]
     return len(pack(points))
@@ -151,27 +155,29 @@ def _has_first_hand(graph: ClaimGraph, route: Route) -> bool:
     )
 
 
-def _groups(graph: ClaimGraph, ends: _Ends) -> dict[int, OriginGroup]:
-    """The origins of `max` by the occurrence that stands for each."""
+def _groups(graph: ClaimGraph, ends: _Ends, *, is_open: bool) -> list[OriginGroup]:
+    """The origins of `max`; where the interval is open, with those that `min` takes for one."""
     members: dict[int, list[int]] = {route.occurrence: [] for route in ends.chosen}
     for route in ends.generous:
         members[_nearest(route, ends.chosen).occurrence].append(route.occurrence)
     cautious = {route.occurrence: route for route in ends.cautious}
     ids = {route.occurrence: make_id("origin", *sorted(route.passes)) for route in ends.chosen}
-    groups = {}
+    groups = []
     for route in ends.chosen:
         may_be = (
             ids[other.occurrence]
             for other in ends.chosen
-            if other is not route and _may_be_one(route, other, cautious)
+            if is_open and other is not route and _may_be_one(route, other, cautious)
         )
-        groups[route.occurrence] = OriginGroup(
-            ids[route.occurrence],
-            NodeKind.ORIGINATOR if route.stated else NodeKind.DOCUMENT,
-            _name(graph, route),
-            tuple(sorted(members[route.occurrence])),
-            _why(graph, route, len(members[route.occurrence])),
-            tuple(sorted(may_be)),
+        groups.append(
+            OriginGroup(
+                ids[route.occurrence],
+                NodeKind.ORIGINATOR if route.stated else NodeKind.DOCUMENT,
+                _name(graph, route),
+                tuple(sorted(members[route.occurrence])),
+                _why(graph, route, len(members[route.occurrence])),
+                tuple(sorted(may_be)),
+            )
         )
     return groups
 
@@ -222,30 +228,16 @@ def _why(graph: ClaimGraph, route: Route, size: int) -> str:
     return f"{size} occurrences that share this speaker or this text"
 
 
-def _reasons(
-    graph: ClaimGraph, ends: _Ends, rule: OriginRule, groups: Mapping[int, OriginGroup]
-) -> tuple[str, ...]:
+def _reasons(graph: ClaimGraph, ends: _Ends, rule: OriginRule) -> tuple[str, ...]:
     """Why `min` is smaller than `max`, a sentence for each cause."""
-    found: list[str] = []
-    for route in ends.chosen:
-        if not route.stated and len(ends.chosen) > 0:
-            name = groups[route.occurrence].name
-            found.append(f"{name}: no source is stated, so it adds nothing to the minimum")
-    weak = (rule.min_follows, rule.max_follows)
-    found.extend(
-        f"{_node(graph, tie.a).name} and {_node(graph, tie.b).name} may be one: {tie.why}"
-        for tie in graph.ties
-        if weak[0] <= tie.confidence < weak[1]
+    cautious = {route.occurrence: route for route in ends.cautious}
+    stated = [cautious[route.occurrence] for route in ends.chosen if route.stated]
+    pairs = [(a, b) for a, b in combinations(stated, 2) if a.passes & b.passes]
+    return (
+        *find_reasons(graph, pairs, min_follows=rule.min_follows, max_follows=rule.max_follows),
+        *(
+            f"{_name(graph, route)}, so it adds nothing to the minimum"
+            for route in ends.chosen
+            if not route.stated
+        ),
     )
-    found.extend(
-        f"{_node(graph, edge.end).name} may rest on {_node(graph, edge.start).name}: {edge.why}"
-        for edge in graph.edges
-        if weak[0] <= edge.confidence < weak[1]
-        and _node(graph, edge.start).kind in {NodeKind.DOCUMENT, NodeKind.UNSEEN}
-        and edge.status is DerivationStatus.FOLLOWED
-    )
-    return tuple(dict.fromkeys(found))
-
-
-def _node(graph: ClaimGraph, id_: str) -> Node:
-    return next(node for node in graph.nodes if node.id == id_)

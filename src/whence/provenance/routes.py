@@ -33,11 +33,11 @@ from whence.records import (
     Node,
     NodeId,
     NodeKind,
+    Tie,
 )
 
 _TEXTS = frozenset({NodeKind.DOCUMENT, NodeKind.UNSEEN})
 _PEOPLE = frozenset({NodeKind.ORIGINATOR, NodeKind.RELAY})
-_DOUBT = "either "
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,21 @@ class Route:
     derived: bool
 
 
-def find_doubts(graph: ClaimGraph, *, follows: float) -> Mapping[str, frozenset[str]]:
-    """For each merged vertex the points of the pairs in which it may be the other one.
+def merge_same(graph: ClaimGraph) -> Mapping[NodeId, NodeId]:
+    """The vertices that are shown to be one.
+
+    Args:
+        graph: Of one claim.
+
+    Returns:
+        For every vertex the smallest id of those it is one with.
+    """
+    shown = [(tie.a, tie.b) for tie in graph.ties if tie.confidence >= 1]
+    return _merge((node.id for node in graph.nodes), shown)
+
+
+def find_doubts(graph: ClaimGraph, *, follows: float) -> Mapping[str, Mapping[str, Tie]]:
+    """For each merged vertex the pairs in which it may be the other one, by their points.
 
     Args:
         graph: Of one claim.
@@ -71,14 +84,14 @@ def find_doubts(graph: ClaimGraph, *, follows: float) -> Mapping[str, frozenset[
     Returns:
         Only vertices that have a doubt.
     """
-    same = _merge_same(graph)
-    found: dict[str, set[str]] = {}
-    for tie in graph.ties:
+    same = merge_same(graph)
+    found: dict[str, dict[str, Tie]] = {}
+    for tie in sorted(graph.ties, key=lambda tie: -tie.confidence):
         low, high = sorted((same[tie.a], same[tie.b]))
         if follows <= tie.confidence < 1 and low != high:
             for end in (low, high):
-                found.setdefault(end, set()).add(f"{_DOUBT}{low} {high}")
-    return {id_: frozenset(points) for id_, points in found.items()}
+                found.setdefault(end, {}).setdefault(f"either {low} {high}", tie)
+    return found
 
 
 def find_routes(
@@ -95,7 +108,7 @@ def find_routes(
     Returns:
         In order of occurrence.
     """
-    level = _Level(graph, follows)
+    level = Level(graph, follows)
     routes = []
     for occurrence in sorted(level.at):
         route = level.route(occurrence, merge_collectors=merge_collectors)
@@ -104,7 +117,7 @@ def find_routes(
     return tuple(routes)
 
 
-class _Level:
+class Level:
     """The graph at one level of caution: who is merged, and which texts are tied or followed."""
 
     def __init__(self, graph: ClaimGraph, follows: float) -> None:
@@ -113,7 +126,7 @@ class _Level:
         held = [edge for edge in texts if edge.confidence >= follows]
         self.followed = [edge for edge in held if edge.status is DerivationStatus.FOLLOWED]
         self.tied = [edge for edge in held if edge.status is not DerivationStatus.FOLLOWED]
-        self.same = _merge_same(graph)
+        self.same = merge_same(graph)
         knots = [*self.same.items(), *((edge.start, edge.end) for edge in self.tied)]
         self.knot = _merge(self.nodes, knots)
         self.doubts = find_doubts(graph, follows=follows)
@@ -279,6 +292,11 @@ class _Level:
                         queue.extend(self._beside(reuse))
         return points, roots or set(points)
 
+    def above(self, edge: Edge) -> frozenset[str]:
+        """The points of the text that an edge comes from, and of all texts behind it."""
+        points, _ = self._climb([edge], set(), set())
+        return frozenset(points)
+
     def _is_tied(self, node: Node, occurrence: int) -> bool:
         return any(
             node.id in (edge.start, edge.end) and _concerns(edge, occurrence) for edge in self.tied
@@ -300,12 +318,6 @@ def _is_same_way(edge: Edge, reuse: Edge) -> bool:
     if edge.kind is not EdgeKind.REUSED or not edge.spans or not reuse.spans:
         return True
     return any(a.overlaps(b) for a in edge.spans for b in reuse.spans)
-
-
-def _merge_same(graph: ClaimGraph) -> Mapping[NodeId, NodeId]:
-    """The vertices that are shown to be one, by the smallest id of each."""
-    shown = [(tie.a, tie.b) for tie in graph.ties if tie.confidence >= 1]
-    return _merge((node.id for node in graph.nodes), shown)
 
 
 def _merge(

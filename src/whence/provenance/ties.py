@@ -88,7 +88,7 @@ def _of_copied(copied: Copied, people: People, known: Known) -> Tie | None:
     one, two = lines
     is_shown = copied.is_shown and len(one) == len(two)
     is_shown &= not all(_is_named(line[0], people, known) for line in lines)
-    why = "both documents print the same words of one text"
+    why = f"both documents print the same words{' of one text' if is_shown else ''}"
     return Tie(one[0], two[0], 1.0 if is_shown else _MAY_BE, why)
 
 
