@@ -56,7 +56,7 @@ def test_the_sites_own_name_beats_its_address() -> None:
     ("field", "value"), [("authors", "admin"), ("authors", "The Valley Mirror"), ("url", "dam")]
 )
 def test_fields_that_say_nothing(field: str, value: str) -> None:
-    """ "admin", the outlet as its own author, and half an address are no facts."""
+    """Nobody in particular, the outlet as its own author, and half an address are no facts."""
     name = Stated("outlet", "The Valley Mirror", "meta og:site_name")
 
     facts = gather(FIRST, name, Stated(field, value, "meta"))
