@@ -33,6 +33,7 @@ from whence.records import (
     DerivationStatus,
     Document,
     DocumentId,
+    Entity,
     EntityId,
     Identity,
     Problem,
@@ -293,6 +294,7 @@ def _accepted(
     names: Mapping[UnseenId, str],
 ) -> Derivation:
     is_unseen = _name_of(derivation, names) is not None
+    is_turned = child != derivation.child
     reason = f"accepted by a person (line {decision.line} of the decisions)"
     return replace(
         derivation,
@@ -301,6 +303,9 @@ def _accepted(
         status=DerivationStatus.FOLLOWED,
         confidence=1.0,
         evidence=(*derivation.evidence, reason),
+        covers=tuple(span for span in derivation.spans if span.document == child)
+        if is_turned
+        else derivation.covers,
     )
 
 
@@ -349,15 +354,19 @@ def _identities(found: ClaimSet, cast: Cast) -> tuple[Identity, ...]:
     decided = {frozenset((identity.a, identity.b)) for identity in cast.identities}
     attributions = {attribution.id: attribution for attribution in cast.attributions}
     for claim in found.claims:
-        speakers = _speakers(claim, attributions)
+        speakers = _speakers(claim, attributions, entities)
         for identity in compare_entities([entities[id_] for id_ in sorted(speakers)]):
             if frozenset((identity.a, identity.b)) not in decided:
                 known[identity.id] = identity
     return tuple(known[id_] for id_ in sorted(known))
 
 
-def _speakers(claim: Claim, attributions: Mapping[AttributionId, Attribution]) -> set[EntityId]:
-    """The speakers of a claim's occurrences and of the attributions around them."""
+def _speakers(
+    claim: Claim,
+    attributions: Mapping[AttributionId, Attribution],
+    entities: Mapping[EntityId, Entity],
+) -> set[EntityId]:
+    """The speakers of a claim's occurrences and of the attributions around them, and members."""
     speakers: set[EntityId] = set()
     for occurrence in claim.occurrences:
         if occurrence.speaker is not None:
@@ -368,7 +377,7 @@ def _speakers(claim: Claim, attributions: Mapping[AttributionId, Attribution]) -
             if attribution.speaker is not None:
                 speakers.add(attribution.speaker)
             at = attribution.within
-    return speakers
+    return speakers.union(*(entities[id_].members for id_ in speakers))
 
 
 def _rank(answered: AnsweredClaim) -> tuple[int, int, int, Span, str]:

@@ -2,6 +2,8 @@
 
 from pathlib import Path, PurePath
 
+import pytest
+
 from whence import Answer, read_pile
 from whence.case.decisions import COLUMNS
 
@@ -76,3 +78,17 @@ def test_a_rejected_edge_is_gone_and_an_unknown_one_is_told(tmp_path: Path) -> N
     pairs = {(names[d.child], names.get(d.parent)) for d in answer.derivations}
     assert not pairs & {("07", "05"), ("05", "07")}
     assert [unfit.decision.line for unfit in answer.unfit] == [3]
+
+
+@pytest.mark.parametrize(
+    ("child", "parent"),
+    [("10-merrin-daily", "11-coastal-herald"), ("11-coastal-herald", "10-merrin-daily")],
+)
+def test_an_accepted_edge_covers_words_of_its_child(
+    child: str, parent: str, tmp_path: Path
+) -> None:
+    """Who had it first could not be told; whichever way a person decides, the copy is covered."""
+    answer = corrected(tmp_path, f"accept_edge,{child}-talks.txt,,{parent}-talks.txt,,")
+
+    (edge,) = [d for d in answer.derivations if any("line 2" in why for why in d.evidence)]
+    assert {span.document for span in edge.covers} == {edge.child}
