@@ -16,11 +16,13 @@ def test_paragraphs_become_segments() -> None:
     found = extract_article(tree)
 
     assert found.article == tuple(f"{PARAGRAPH}{n}" for n in range(5))
-    assert found.notes == () and html.tostring(tree) == before
+    assert found.notes == ()
+    assert html.tostring(tree) == before
 
 
 def test_nothing_found_is_told() -> None:
     """The rules for plain text then decide, and the report can say so."""
     found = extract_article(html.document_fromstring("<html><body></body></html>"))
 
-    assert found.article == () and "no article" in found.notes[0]
+    assert found.article == ()
+    assert "no article" in found.notes[0]

@@ -1,98 +1,146 @@
-"""Page: every line of a page has a label, and the article's lines stay."""
+"""The lines of a page, labeled by extractor, markup and wording."""
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from whence.ingest.extract import Extracted
 from whence.ingest.head import Stated
 from whence.ingest.page import PageLine, judge_page
-from whence.ingest.render import Page, SeenLine
-from whence.records import BlockKind
+from whence.ingest.render import render_page
 
-FIRST = "The dam above Merrin held through the night although the river rose by two metres."
-SECOND = "Engineers found two cracks below the eastern pier and will mend them within the week."
-THIRD = "Nobody was hurt when the mill was cleared, and the ferry runs again from Osk."
-
-
-def judge(lines: list[SeenLine], article: tuple[str, ...], title: str = "") -> list[PageLine]:
-    """The labeled lines of a page whose extractor found this article."""
-    stated = [Stated("title", title, "meta og:title")] if title else []
-    return list(judge_page(Page(None, tuple(lines)), Extracted(article, ()), stated))
+FIRST = "The council of Ortal met on Monday and closed the old bridge."
+SECOND = "Traders on the northern bank complained that nobody had asked them."
+QUOTED = "“Nobody asked us about the bridge,” said Ana Lind, who sells eggs."
 
 
-def test_the_extractor_says_what_the_article_is() -> None:
-    """Extracted lines are body, others furniture, and the named heading is the title."""
-    lines = [
-        SeenLine("Dam holds at Merrin", "h1", frozenset({"h1"})),
-        SeenLine(FIRST, "p"),
-        SeenLine("Something about mills", "div"),
-    ]
+def read_kinds(body: str, *article: str, comments: tuple[str, ...] = ()) -> dict[str, str]:
+    """Kind by line, of a page with this body from which this article was extracted."""
+    stated = [Stated("title", "Bridge closed in Ortal", "meta og:title")]
+    lines = judge_page(render_page(body), Extracted(article, comments), stated)
+    return {line.text: line.label.kind.value for line in lines}
 
-    kinds = [line.label.kind for line in judge(lines, (FIRST,), "Dam holds at Merrin")]
 
-    assert kinds == [BlockKind.TITLE, BlockKind.BODY, BlockKind.FURNITURE]
+def test_extracted_lines_are_the_article() -> None:
+    """The rest stays, set aside."""
+    kinds = read_kinds(f"<p>Home</p><p>{FIRST}</p><p>Other words</p><p>{SECOND}</p>", FIRST, SECOND)
+
+    assert kinds == {"Home": "furniture", FIRST: "body", "Other words": "furniture", SECOND: "body"}
+
+
+def test_the_heading_that_the_head_names_is_the_title() -> None:
+    """Copies of it in menus are none."""
+    lines = judge_page(
+        render_page(
+            f"<ul><li>Bridge closed in Ortal</ul><h1>Bridge closed in Ortal</h1><p>{FIRST}"
+        ),
+        Extracted((FIRST,), ()),
+        [Stated("title", "Bridge closed in Ortal", "meta og:title")],
+    )
+
+    assert [line.label.kind.value for line in lines] == ["furniture", "title", "body"]
 
 
 @pytest.mark.parametrize(
-    ("zone", "kind"),
+    ("markup", "kind"),
     [
-        ("caption", BlockKind.CAPTION),
-        ("comment", BlockKind.COMMENT),
-        ("related", BlockKind.FURNITURE),
-        ("footer", BlockKind.FURNITURE),
+        ("<figcaption>The bridge at night.</figcaption>", "caption"),
+        ("<p>The bridge at night. Photo: Bo Tarn</p>", "caption"),
+        ('<p class="byline">Ana Lind</p>', "byline"),
+        ("<p>Updated: June 3, 2014 9:42 PM</p>", "furniture"),
+        ("<p>Sign up for our newsletter.</p>", "furniture"),
+        ('<div class="comment-list"><p>They should have asked.</p></div>', "comment"),
     ],
 )
-def test_markup_labels_what_is_left(zone: str, kind: BlockKind) -> None:
-    """A line outside the article is what the markup around it says."""
-    lines = [SeenLine(FIRST, "p"), SeenLine(THIRD, "p", frozenset({zone}))]
+def test_markup_and_wording_correct_the_extractor(markup: str, kind: str) -> None:
+    """Even what it takes for the article is looked at again."""
+    words = render_page(markup).lines[0].text
 
-    assert judge(lines, (FIRST,))[1].label.kind is kind
+    kinds = read_kinds(f"<p>{FIRST}</p>{markup}<p>{SECOND}</p>", FIRST, words, SECOND)
 
-
-def test_a_dropped_sentence_between_paragraphs_stays() -> None:
-    """Extractors drop paragraphs; a plain sentence between two others is the article's."""
-    lines = [SeenLine(text, "p") for text in (FIRST, SECOND, THIRD)]
-
-    assert {line.label.kind for line in judge(lines, (FIRST, THIRD))} == {BlockKind.BODY}
+    assert kinds[words] == kind
+    assert kinds[SECOND] == "body"
 
 
-def test_hidden_lines_go_unless_they_are_the_article() -> None:
-    """What the page hides is left out; an article behind a button is not."""
-    lines = [SeenLine(FIRST, "p", hidden=True), SeenLine(SECOND, "p", hidden=True)]
+def test_comments_without_markup_are_found_by_their_names() -> None:
+    """Fluent comments that the extractor lets through are not read."""
+    comments = ["Ana says:", "It was open the whole day.", "Bo says:", "It was not open at all."]
+    body = "".join(f"<div>{line}</div>" for line in (FIRST, SECOND, "2 Comments", *comments))
 
-    assert [line.text for line in judge(lines, (FIRST,))] == [FIRST]
+    kinds = read_kinds(body, FIRST, SECOND, comments[1], comments[3])
 
-
-def test_article_text_that_no_line_shows_is_put_in() -> None:
-    """Extracted words that stand nowhere on the page come behind the line before them."""
-    lines = [SeenLine(FIRST, "p"), SeenLine(THIRD, "p")]
-
-    assert [line.text for line in judge(lines, (FIRST, SECOND, THIRD))] == [FIRST, SECOND, THIRD]
+    assert kinds[comments[1]] == kinds[comments[3]] == "comment"
 
 
-def test_without_an_article_rules_decide() -> None:
-    """Lines are judged as plain text, and no word is lost."""
-    lines = [SeenLine("Home", "nav", frozenset({"navigation"})), *[SeenLine(FIRST, "p")] * 2]
+def test_a_careless_class_name_is_no_zone() -> None:
+    """A wrapper called "share" around the whole article shares nothing."""
+    kinds = read_kinds(
+        f'<div class="share"><p>{FIRST}</p><p>{QUOTED}</p><p>{SECOND}</p></div>', FIRST, SECOND
+    )
 
-    found = judge(lines, ())
-
-    assert [line.text for line in found] == ["Home", FIRST, FIRST]
-    assert found[0].label.kind is BlockKind.FURNITURE
-
-
-SEEN = st.builds(
-    SeenLine,
-    st.sampled_from([FIRST, SECOND, THIRD, "Home", "Reply", "2 hours ago", "By Ana Lind", "—"]),
-    st.sampled_from(["p", "h1", "li", "td", "div"]),
-    st.frozensets(st.sampled_from(["comment", "caption", "h1", "byline", "time", "aside"])),
-)
+    assert kinds == {FIRST: "body", QUOTED: "body", SECOND: "body"}
 
 
-@settings(deadline=None)
-@given(st.lists(SEEN, min_size=1), st.lists(st.sampled_from([FIRST, SECOND]), max_size=2))
-def test_no_visible_line_is_lost(lines: list[SeenLine], article: list[str]) -> None:
-    """Every line that a reader sees comes out, in reading order."""
-    texts = iter([line.text for line in judge(lines, tuple(article))])
+def test_a_paragraph_dropped_between_two_others_stays() -> None:
+    """A full sentence among the article's is the article's."""
+    assert (
+        read_kinds(f"<p>{FIRST}</p><p>{QUOTED}</p><p>{SECOND}</p>", FIRST, SECOND)[QUOTED] == "body"
+    )
 
-    assert all(any(line.text == text for text in texts) for line in lines)
+
+def test_hidden_lines_are_kept_only_if_they_are_the_article() -> None:
+    """A reader does not see them, but a wall may hide the text."""
+    body = f'<p>{FIRST}</p><p hidden>{SECOND}</p><p style="display:none">Unseen menu</p>'
+
+    assert read_kinds(body, FIRST, SECOND) == {FIRST: "body", SECOND: "body"}
+
+
+def test_text_that_no_line_shows_is_put_in() -> None:
+    """Some pages carry their article for machines only."""
+    kinds = list(read_kinds(f"<p>{FIRST}</p><p>Share</p>", FIRST, SECOND).items())
+
+    assert kinds[:2] == [(FIRST, "body"), (SECOND, "body")]
+
+
+def test_subheads_and_standfirst() -> None:
+    """Headings within the text are marked; the summary below the title is the standfirst."""
+    stated = [
+        Stated("title", "Bridge closed", "meta og:title"),
+        Stated("summary", "Engineers will measure every pillar of the bridge.", "meta description"),
+    ]
+    page = render_page(
+        "<h1>Bridge closed</h1><h2>Engineers will measure every pillar of the bridge.</h2>"
+        f"<p>{FIRST}</p><h3>Angry traders</h3><p>{SECOND}</p>"
+    )
+
+    lines = judge_page(page, Extracted((FIRST, "Angry traders", SECOND), ()), stated)
+
+    assert [one.label.kind.value for one in lines] == [
+        "title",
+        "standfirst",
+        "body",
+        "body",
+        "body",
+    ]
+    assert [one.label.detail and one.label.detail.value for one in lines][3] == "subhead"
+
+
+def test_without_an_extracted_article_the_rules_decide() -> None:
+    """Markup still tells comments and menus."""
+    body = (
+        f"<nav>Home</nav><h1>Bridge closed in Ortal</h1><p>{FIRST}</p><p>{SECOND}</p>"
+        '<div class="comments"><p>Fine by me.</p></div>'
+    )
+
+    kinds = read_kinds(body)
+
+    assert kinds[FIRST] == "body"
+    assert kinds["Home"] == "furniture"
+    assert kinds["Fine by me."] == "comment"
+
+
+def test_a_line_keeps_the_date_beside_it() -> None:
+    """For the evidence."""
+    lines = judge_page(
+        render_page('<time datetime="2014-06-03">3 June</time>'), Extracted((), ()), ()
+    )
+
+    assert [isinstance(line, PageLine) and line.moment for line in lines] == ["2014-06-03"]

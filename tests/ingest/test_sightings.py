@@ -1,103 +1,86 @@
-"""Sightings: what was given twice counts once."""
+"""Copies, versions and repeated lines of a pile."""
 
-from dataclasses import replace
-from itertools import permutations
+import random
 
 import pytest
 
 from whence.ingest.sightings import join_sightings
 from whence.records import Block, BlockKind, Document, DocumentId, Sighting
 
-STORIES = (
-    "The dam above Merrin held through the night although the river rose by two metres.",
-    "Bakers in Osk will strike next week over the price of flour and of firewood.",
-    "A ferry ran aground near Tolm Point and forty passengers were brought ashore.",
-)
-REPEATED = "The Mirror has printed the news of the valley since the first mill was built."
+PROMO = "Download our map of the valley for your next walk."
 
 
-def make_document(number: int, lines: list[str], *, path: str, outlet: str | None) -> Document:
-    """A document of body lines."""
-    text = "\n".join(lines)
-    starts = [sum(len(line) + 1 for line in lines[:n]) for n in range(len(lines))]
-    blocks = tuple(
-        Block(BlockKind.BODY, start, start + len(line))
-        for start, line in zip(starts, lines, strict=True)
+def make_document(
+    name: str, *lines: str, path: str | None = None, outlet: str | None = "Mirror"
+) -> Document:
+    """A document whose lines are all body."""
+    path = path or f"{name}.txt"
+    blocks, end = [], 0
+    for line in lines:
+        blocks.append(Block(BlockKind.BODY, end, end + len(line)))
+        end += len(line) + 1
+    return Document(
+        DocumentId(name), path, "\n".join(lines), tuple(blocks), DocumentId(name),
+        outlet=outlet, sightings=(Sighting(path),),
+    )  # fmt: skip
+
+
+def test_copies_are_one_document_seen_twice() -> None:
+    """The first path in order is its path."""
+    joined = join_sightings(
+        [make_document("a", "One.", path="z.txt"), make_document("a", "One.", path="b.txt")]
     )
-    name = DocumentId(f"{number:064x}")
-    return Document(name, path, text, blocks, name, outlet=outlet, sightings=(Sighting(path),))
 
-
-@pytest.fixture
-def pile() -> list[Document]:
-    """Three stories of one outlet with a line in common; the first one stands in two folders."""
-    stories = [
-        make_document(number, [story, REPEATED], path=f"b/{number}.txt", outlet="Valley Mirror")
-        for number, story in enumerate(STORIES)
+    assert [(one.path, [s.path for s in one.sightings]) for one in joined] == [
+        ("b.txt", ["b.txt", "z.txt"])
     ]
-    return [*stories, replace(stories[0], path="a/0.txt", sightings=(Sighting("a/0.txt"),))]
 
 
-def test_the_same_bytes_are_one_document(pile: list[Document]) -> None:
-    """Copies become one document under its first path, with all places where it was seen."""
-    joined = join_sightings(pile)
+def test_the_order_of_the_input_changes_nothing() -> None:
+    """Nor does the order of copies."""
+    pile = [
+        make_document(name, f"Story {name}.", PROMO, path=f"{name}{n}.txt")
+        for name in "abcd"
+        for n in (1, 2)
+    ]
+    mixed = random.Random(3).sample(pile, len(pile))
 
-    assert len(joined) == 3
-    assert joined[0].path == "a/0.txt"
-    assert [one.path for one in joined[0].sightings] == ["a/0.txt", "b/0.txt"]
-
-
-def test_order_of_input_never_matters(pile: list[Document]) -> None:
-    """Every order of the same documents gives the same pile."""
-    assert len({join_sightings(order) for order in permutations(pile)}) == 1
-
-
-def test_joining_again_changes_nothing(pile: list[Document]) -> None:
-    """A joined pile is already joined."""
-    joined = join_sightings(pile)
-
-    assert join_sightings(joined) == joined
-
-
-def test_a_line_in_three_stories_is_furniture(pile: list[Document]) -> None:
-    """What one outlet prints in three stories is part of its page, and says why."""
-    for document in join_sightings(pile):
-        story, repeated = document.blocks
-        assert story.kind is BlockKind.BODY
-        assert repeated.kind is BlockKind.FURNITURE
-        assert "Valley Mirror" in repeated.why
+    assert join_sightings(pile) == join_sightings(mixed)
 
 
 @pytest.mark.parametrize(
-    "line",
-    ['"The water came at night," the miller said.', "The dam is old, according to Ana Lind."],
+    ("line", "stories", "kind"),
+    [
+        (PROMO, 3, BlockKind.FURNITURE),
+        (PROMO, 2, BlockKind.BODY),
+        ("More than forty died, the ministry said.", 3, BlockKind.BODY),
+        ('"We wait," Ana Lind told us.', 3, BlockKind.BODY),
+    ],
 )
-def test_attributed_background_stays(line: str) -> None:
-    """A repeated line that names its source is part of the story each time."""
-    pile = [
-        make_document(number, [story, line], path=f"{number}.txt", outlet="Valley Mirror")
-        for number, story in enumerate(STORIES)
-    ]
+def test_lines_that_one_outlet_repeats(line: str, stories: int, kind: BlockKind) -> None:
+    """Three stories make a line part of the page, unless it quotes or names its source."""
+    joined = join_sightings(
+        make_document(f"n{n}", f"Number {n}" + f" goes on with word{n}" * 9, line)
+        for n in range(stories)
+    )
 
-    assert {block.kind for one in join_sightings(pile) for block in one.blocks} == {BlockKind.BODY}
-
-
-def test_unknown_outlets_share_no_furniture() -> None:
-    """Without an outlet nobody knows whose page a line is part of."""
-    pile = [
-        make_document(number, [story, REPEATED], path=f"{number}.txt", outlet=None)
-        for number, story in enumerate(STORIES)
-    ]
-
-    assert {block.kind for one in join_sightings(pile) for block in one.blocks} == {BlockKind.BODY}
+    assert {one.blocks[1].kind for one in joined} == {kind}
 
 
-def test_versions_join_one_family() -> None:
-    """A corrected version stands in the family of the smallest id."""
-    late = STORIES[0] + " " + STORIES[1]
-    pile = [
-        make_document(2, [late], path="x.txt", outlet="Valley Mirror"),
-        make_document(1, [late.replace("two", "three")], path="y.txt", outlet="Valley Mirror"),
-    ]
+def test_versions_of_one_story_do_not_make_a_line_furniture() -> None:
+    """Three versions repeat every line of it."""
+    lines = [f"Sentence {n} of this story is about mill number {n}." for n in range(9)]
 
-    assert {one.family for one in join_sightings(pile)} == {pile[1].id}
+    joined = join_sightings(make_document(f"n{n}", *lines, f"Version {n}.") for n in range(3))
+
+    assert {one.family for one in joined} == {"n0"}
+    assert {block.kind for one in joined for block in one.blocks} == {BlockKind.BODY}
+
+
+def test_without_an_outlet_nothing_is_repeated() -> None:
+    """Three papers may print one sentence."""
+    joined = join_sightings(
+        make_document(f"n{n}", f"Story {n}.", PROMO, outlet=None) for n in range(3)
+    )
+
+    assert {one.blocks[1].kind for one in joined} == {BlockKind.BODY}

@@ -25,7 +25,8 @@ _ARTICLE = re.compile(r"^(?:the|by|via|from)\s+", re.IGNORECASE)
 _TAIL = re.compile(r"\s*(?:staff|reports?|wire|wires|news service|correspondents?)$", re.IGNORECASE)
 # "the Northwire news agency" is Northwire; "Karsan News Agency" is a name.
 _PLAIN_TAIL = re.compile(r"(?<=\w)\s+(?:news |press )?agency$")
-_NAME = r"(?:the\s+)?(?P<name>[^\W\d_][\w.&'’-]*(?:\s+[\w.&'’-]+){0,4})"
+_PART = r"[\w&'’-]+(?:\.\w+)*"
+_NAME = rf"(?:the\s+)?(?P<name>(?=[^\W\d_]){_PART}(?:\s+{_PART}){{0,4}})"
 _CREDITS = (
     re.compile(rf"^\W*(?:source|sources|courtesy|via)\s*:\s*{_NAME}\W*$", re.IGNORECASE),
     re.compile(

@@ -12,6 +12,7 @@ it is a name, a role, a place after "in", an outlet or a stamp.
 import re
 from dataclasses import dataclass
 
+from whence.ingest.dates import find_dates
 from whence.ingest.stamps import read_stamps
 
 _OPENING = re.compile(
@@ -22,6 +23,8 @@ _OPENING = re.compile(
     r"(?::|by\b:?)|by\b:?)\s+",
     re.IGNORECASE,
 )
+# "ByAna Lind": the space was made by style.
+_STUCK = re.compile(r"^By(?=[A-Z][a-z]+\s+[A-Z])")
 _CREDIT = re.compile(
     r"^\W*(?:additional\s+reporting|additional\s+research|with\s+(?:additional\s+)?reporting|"
     r"reporting|editing|writing|"
@@ -52,6 +55,7 @@ _ROLES = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_][\w.'’‘-]*\.?")
 _NAME_WORDS = 5
+_SMALL = frozenset("to at in on for with as by from and or the a an is are of vs".split())
 _LONGEST = 30
 _ANONYMOUS = frozenset(
     "staff admin webmaster newsroom editor editors reporter desk agencies team".split()
@@ -85,9 +89,12 @@ def read_byline(line: str) -> Byline | None:
         return None
     if _CREDIT.match(line) or _CREDITED.search(line):
         return _read_credit(line)
-    opening = _OPENING.match(line)
+    opening = _OPENING.match(line) or _STUCK.match(line)
     if opening is None:
         return None
+    dates = find_dates(line)
+    if dates and read_stamps(line[dates[0].start :]):
+        line = line[: dates[0].start]
     names: list[tuple[str, int, int]] = []
     for number, (start, end) in enumerate(_cut_parts(line, opening.end(), _CUTS)):
         part = line[start:end]
@@ -103,7 +110,8 @@ def read_byline(line: str) -> Byline | None:
 def is_name(text: str) -> bool:
     """Whether these are two to five capitalized words, as a person's full name is written."""
     words = text.strip(" .,").split()
-    return 2 <= len(words) <= _NAME_WORDS and _is_named(words) and not text.isupper()
+    small = _SMALL.intersection(word.casefold() for word in words)
+    return 2 <= len(words) <= 4 and _is_named(words) and not small and not text.isupper()
 
 
 def _read_credit(line: str) -> Byline | None:
@@ -166,9 +174,7 @@ def _is_named(words: list[str]) -> bool:
     """Whether every word is capitalized or a particle of names, the last one capitalized."""
     if not all(_WORD.fullmatch(word) for word in words):
         return False
-    return words[-1][0].isupper() and all(
-        word[0].isupper()
-        or word.lower() in _PARTICLES
-        or word.startswith(("al-", "el-", "d'", "d’"))
-        for word in words
+    joined = ("al-", "el-", "d'", "d’")
+    return (words[-1][0].isupper() or words[-1].startswith(joined)) and all(
+        word[0].isupper() or word.lower() in _PARTICLES or word.startswith(joined) for word in words
     )

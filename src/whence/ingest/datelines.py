@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 
 from whence.ingest.agencies import is_known_agency, name_agency
+from whence.ingest.dates import find_dates
 from whence.ingest.lines import count_words
 
 _WORD = r"[^\W\d_][\w.'’-]*"
@@ -31,6 +32,12 @@ _FULL = re.compile(
 _PLAIN = re.compile(
     rf"^(?P<place>{_PLACE})(?P<day>{_DAY})\s*(?P<dash>--|- -|\s-|[–—―])\s+", re.IGNORECASE
 )
+_DATED = re.compile(
+    rf"^(?P<place>{_PLACE})\s*\((?P<date>[^()]{{6,30}})\)\s*{_DASH}\s*",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(r"[(/\[]")
+_DASHES = re.compile(r"[-–—―]")
 _ALONE = re.compile(
     rf"^(?P<place>{_PLACE})(?P<day>{_DAY})(?:\W*\d{{1,2}}[:.]\d\d\W*(?:[ap]m)?)?\W*"
     r"(?:\((?P<agency>[^\W\d_][\w .&'’-]{0,30})\))?\W*$",
@@ -75,12 +82,15 @@ def read_dateline(line: str, *, sure: bool = False) -> Dateline | None:
         None if it begins in any other way; a party in brackets behind a person's name is none.
     """
     head = line[:_LONGEST]
-    match = _FULL.match(head)
+    dated = _DATED.match(head) if not sure and _OPENS.search(head) else None
+    if dated is not None and _is_capitals(dated["place"]) and find_dates(dated["date"]):
+        return Dateline(dated.end(), None)
+    match = _FULL.match(head) if _OPENS.search(head) else None
     if match is not None and _is_full(match) and (not sure or _is_certain(match)):
         end = match.end() if count_words(line[match.end() :]) else len(line)
         name = match["agency"]
         return Dateline(end, (name, match.start("agency"), match.end("agency")))
-    match = _PLAIN.match(head) if not sure else None
+    match = _PLAIN.match(head) if not sure and _DASHES.search(head) else None
     if match is not None and _is_capitals(match["place"]) and count_words(line[match.end() :]) >= 3:
         return Dateline(match.end(), None)
     match = _ALONE.match(line) if len(line) < _LONGEST and not sure else None

@@ -39,7 +39,7 @@ _FORMS = tuple(
         rf"\b{_MONTH}\s*{_DAY}(?:\s*,?\s+|\s?-\s?){_YEAR}",
         r"(?<![\d/.-])(?P<first>\d{1,2})(?P<mark>[-/.])\s?(?P<second>\d{1,2})(?P=mark)\s?"
         r"(?P<year>(?:19|20)\d\d|\d\d)(?![\d/]|[.-]\d(?!\d?:))",
-        rf"\b{_MONTH},?\s+{_YEAR}",
+        rf"(?<!\d )(?<!\d)\b{_MONTH},?\s+{_YEAR}",
     )
 )
 _URL_DAY = re.compile(
@@ -51,6 +51,7 @@ _URL_MONTH = re.compile(
     r"/(?P<year>(?:19|20)\d\d)/(?P<month>0?[1-9]|1[0-2]|[a-z]{3,9})/", re.IGNORECASE
 )
 _FIELD = re.compile(r"\s*(?P<year>\d{4})-?(?P<month>\d\d)-?(?P<day>\d\d)?(?:$|[T\s])")
+_DIGITS = re.compile(r"\d\d")
 _FIRST_YEAR = 1900
 # Two digits mean 1970 to 2069, as in POSIX but one year off: no press site is older.
 _PIVOT = 70
@@ -75,6 +76,8 @@ def find_dates(line: str) -> tuple[FoundDate, ...]:
         In order, disjoint; the longest reading at each place wins.
     """
     found: list[FoundDate] = []
+    if not _DIGITS.search(line):
+        return ()
     for form in _FORMS:
         for match in form.finditer(line):
             if any(match.start() < one.end and one.start < match.end() for one in found):
@@ -141,7 +144,7 @@ def _read_groups(groups: dict[str, str | None]) -> DateInterval | None:
 
 def _read_year(digits: str) -> int:
     year = int(digits)
-    return year if year >= 100 else year + (1900 if year >= _PIVOT else 2000)
+    return year if len(digits) > 2 else year + (1900 if year >= _PIVOT else 2000)
 
 
 def _read_numbers(year: int, groups: dict[str, str | None]) -> Iterator[date]:

@@ -22,10 +22,10 @@ from whence.ingest.bylines import is_name, read_byline
 from whence.ingest.datelines import OPENING_LINES, read_dateline
 from whence.ingest.dates import find_dates, find_url_date, read_date_field
 from whence.ingest.finds import Find, choose_date, choose_value
-from whence.ingest.furniture import fold_phrase, is_menu
+from whence.ingest.furniture import is_menu
 from whence.ingest.head import Stated
 from whence.ingest.language import guess_language
-from whence.ingest.lines import Label, Line
+from whence.ingest.lines import Label, Line, fold_line
 from whence.ingest.mastheads import read_masthead
 from whence.ingest.names import (
     clean_author,
@@ -294,11 +294,11 @@ def _find_authors(sheet: Sheet, stated: Sequence[Stated], outlet: str | None) ->
 
 
 def _find_titles(sheet: Sheet, stated: Sequence[Stated], outlet: str | None) -> Iterator[Find]:
-    named = [set(fold_phrase(one.value).split()) for one in stated if one.field == "title"]
+    named = [set(fold_line(one.value).split()) for one in stated if one.field == "title"]
     for number, (line, label) in enumerate(zip(sheet.lines, sheet.labels, strict=True)):
         if label.kind is BlockKind.TITLE:
             evidence = sheet.quote("title", number, 0, len(line.text), "visible line")
-            words = set(fold_phrase(line.text).split())
+            words = set(fold_line(line.text).split())
             known = not named or any(2 * len(words & one) >= len(words) for one in named)
             yield Find(evidence, _STATED if known else 0, " ".join(line.text.split()))
     for one in stated:

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from whence.ingest.blocks import join_article
-from whence.ingest.furniture import fold_phrase
+from whence.ingest.lines import fold_line
 from whence.records import Document, DocumentId
 
 _GRAM = 4
@@ -65,7 +65,7 @@ def _group_documents(documents: Sequence[Document]) -> Iterator[list[Document]]:
 
 
 def _cut_grams(document: Document) -> frozenset[str]:
-    words = fold_phrase(join_article(document)).split()
+    words = fold_line(join_article(document)).split()
     return frozenset(
         " ".join(words[start : start + _GRAM]) for start in range(len(words) - _GRAM + 1)
     )
@@ -94,7 +94,7 @@ def _is_version(
     shared: int,
 ) -> bool:
     sizes = (len(grams[first.id]), len(grams[second.id]))
-    titles = {fold_phrase(one.title or "") for one in (first, second)}
+    titles = {fold_line(one.title or "") for one in (first, second)}
     same = (len(titles) == 1 and titles != {""}) or (first.url and first.url == second.url)
     if same:
         return shared >= _SAME_TITLE * min(sizes)

@@ -63,7 +63,7 @@ def choose_date(finds: Sequence[Find]) -> DateInterval | None:
     top = [interval for rank, interval in dated if rank == best]
     if not top:
         return None
-    chosen = _prefer_local(top[0], [interval for rank, interval in dated if rank < best])
+    chosen = _prefer_local(top[0], finds, best)
     for interval in [*top, *(interval for _, interval in dated)]:
         if chosen.earliest <= interval.earliest and interval.latest <= chosen.latest:
             chosen = interval
@@ -93,12 +93,16 @@ def _settle_reading(chosen: DateInterval, others: Sequence[DateInterval]) -> Dat
     return make_interval(min(agreed), min(agreed)) if len(agreed) == 1 else chosen
 
 
-def _prefer_local(stated: DateInterval, shown: Sequence[DateInterval]) -> DateInterval:
+def _prefer_local(stated: DateInterval, finds: Sequence[Find], best: int) -> DateInterval:
     """Machines state the day in Greenwich; the page shows the day where it was written."""
-    for one in shown:
-        near = abs(one.earliest - stated.earliest) == _ZONE_SLACK
-        if near and one.earliest == one.latest and stated.earliest == stated.latest:
-            return one
-        if one == stated:
+    for find in finds:
+        one = find.interval
+        if one is None or one.earliest != one.latest or not 0 < find.rank <= best:
+            continue
+        if find.rank == best and find.evidence.start is not None:
+            return stated  # what is best is shown itself
+        if one == stated and find.rank < best:
             return stated
+        if find.rank < best and abs(one.earliest - stated.earliest) == _ZONE_SLACK:
+            return one if stated.earliest == stated.latest else stated
     return stated

@@ -14,6 +14,8 @@ import re
 # Each "<" starts one attempt that ends at the next "<" or ">": linear in the length.
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)[^<>]*>")
 _MARKUP = re.compile(r"<[!?/]?[A-Za-z-][^<>]*>")
+_MONSTER = re.compile(r"<([A-Za-z][A-Za-z0-9]*)[^<>]{20000,}>")
+_MOST_ATTRIBUTES = 1000
 _SPACE = re.compile(r"\s+")
 _EMPTY_TAGS = frozenset(
     "area base br col embed hr img input link meta param source track wbr".split()
@@ -22,6 +24,20 @@ _EMPTY_TAGS = frozenset(
 _SELF_ENDING = frozenset("p li td th tr dt dd option thead tbody tfoot".split())
 _INLINE = frozenset("a b em font i s small span strong sub sup u".split())
 _SILENT = ("script", "style", "template", "noscript")
+
+
+def trim_tags(source: str) -> str:
+    """The same page with bare names in place of monstrous tags.
+
+    A tag with thousands of attributes takes the parser quadratic time and tells us nothing.
+    """
+
+    def trim(tag: re.Match[str]) -> str:
+        return (
+            f"<{tag[1]}>" if tag[0].count("=") > _MOST_ATTRIBUTES or "=" not in tag[0] else tag[0]
+        )
+
+    return _MONSTER.sub(trim, source)
 
 
 def flatten_tags(source: str, *, deepest: int) -> str:

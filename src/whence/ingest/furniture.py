@@ -25,9 +25,10 @@ _DETAILS = {
 }
 _SIGNS = re.compile(r"[^\w#+-]+|_+")
 _NUMBERS = re.compile(r"\d[\d.,]*k?")
+_CRUMBS = re.compile(r"^\W*(?:home|you are here)\W*[▸›>»/→|]", re.IGNORECASE)
 _ENTRY = re.compile(r"^\s*[^\W_][^\[\]{}<>=]*$")
 _URL = re.compile(r"^\W*(?:https?://|www\.)\S+\W*$|^\W*\S+@\S+\.\w+\W*$", re.IGNORECASE)
-_MENU = re.compile(r"\s*[|•·»›>/]\s*|\s{3,}")
+_MENU = re.compile(r"\s*[|•·»›>/▸→]\s*|\s{3,}")
 _RIGHTS = re.compile(
     r"^\W*(?:©|\(c\)\s*\d{4}|copyright\s*(?:©|\(c\)|[:|,]|by\b|\d{4}|(?-i:[A-Z]))|"
     r"copyright\W*$)|\ball rights reserved\b|(?:may|must) not be (?:published, broadcast|"
@@ -48,7 +49,9 @@ _BIOGRAPHY = re.compile(
     r"at|with|of|covering|who covers|based in|focus)\b|@)|"
     r"(?:[A-Z][\w.'’-]+\s+){1,4}(?:covers|writes (?:about|on|for)|reports (?:on|from|for)|"
     r"has (?:covered|written|reported))\b|"
-    r"(?:reach|contact|follow|e-?mail) (?:[A-Z][\w.'’-]+\s*){1,4}(?:at|on|via)\b)"
+    r"(?:[Rr]each|[Cc]ontact|[Ff]ollow|[Ee]-?mail) (?:(?:staff|senior) )?(?:writer |reporter |"
+    r"editor )?"
+    r"(?:[A-Z][\w.'’-]+\s*){1,4}(?:at|on|via)\b)"
 )
 _LONGEST_PROMPT = 60
 
@@ -67,8 +70,9 @@ def judge_furniture(line: str) -> Label | None:
         return Label(BlockKind.FURNITURE, "no words")
     if _URL.match(line):
         return Label(BlockKind.FURNITURE, "address", BlockDetail.NAVIGATION)
-    quoted = line.startswith(('"', "“", "„", "«", "‘", "'"))  # an answer: "No."
-    detail = _load_phrases().get(fold_phrase(line)) if words <= 8 and not quoted else None
+    if line.startswith(('"', "“", "„", "«", "‘", "'")):
+        return None  # somebody's words: "No.", “Share this with nobody,” he told them.
+    detail = _load_phrases().get(fold_phrase(line)) if words <= 8 else None
     if detail is not None:
         return Label(BlockKind.FURNITURE, "furniture phrase", detail)
     if words <= _LONGEST_PROMPT:
@@ -107,7 +111,7 @@ def _judge_wording(line: str, words: int) -> Label | None:
         return Label(BlockKind.FURNITURE, "pointer to another article", BlockDetail.RELATED)
     if wordings["form"].match(line):
         return Label(BlockKind.FURNITURE, "prompt to the reader", BlockDetail.FORM)
-    if words <= 30 and is_menu(line):
+    if words <= 40 and (is_menu(line) or _CRUMBS.match(line)):
         return Label(BlockKind.FURNITURE, "menu", BlockDetail.NAVIGATION)
     return None
 

@@ -9,17 +9,18 @@ is body: a furniture line that is kept does less harm than a lost sentence.
 - Not here: pages with markup (`page`), inline datelines (`blocks`).
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-from whence.ingest.agencies import find_credit, has_unnamed_credit
+from whence.ingest.agencies import find_credit, has_unnamed_credit, name_agency
 from whence.ingest.bylines import read_byline
 from whence.ingest.captions import is_caption, is_credit
 from whence.ingest.datelines import read_dateline
-from whence.ingest.furniture import fold_phrase, is_biography, is_rights, judge_furniture
+from whence.ingest.furniture import is_biography, is_rights, judge_furniture
 from whence.ingest.header import label_header
-from whence.ingest.lines import Label, count_words, ends_sentence, is_sentence
+from whence.ingest.lines import Label, count_words, ends_sentence, fold_line, is_sentence
 from whence.ingest.mastheads import read_masthead
 from whence.ingest.speech import is_spoken
 from whence.ingest.stamps import read_stamps
@@ -36,6 +37,10 @@ _REPEAT_WORDS = 5
 _NEAR = 2
 _SHORT = 8
 _RUN = 3
+_BIOGRAPHIES = 3
+# No caption, prompt or credit is longer.
+_LONGEST_JUDGED = 3000
+_LETTER = re.compile(r"\w")
 _QUOTES = ('"', "“", "„", "«", "‘", "'")
 _BODY = Label(BlockKind.BODY, "no rule says otherwise")
 
@@ -49,7 +54,8 @@ def label_lines(lines: Sequence[str]) -> tuple[Label, ...]:
     Returns:
         One label a line.
     """
-    labels: list[Label | None] = [judge_line(line) for line in lines]
+    judged = {line: judge_line(line) for line in set(lines)}
+    labels: list[Label | None] = [judged[line] for line in lines]
     for number, label in label_header(lines, labels).items():
         labels[number] = label
     behind = _label_comments(lines, labels)
@@ -69,6 +75,8 @@ def judge_line(line: str) -> Label | None:
     Returns:
         None for everything that may be the article's; always for a line that quotes a speaker.
     """
+    if len(line) > _LONGEST_JUDGED:
+        return None if _LETTER.search(line) else judge_furniture(line)
     if is_credit(line):
         return Label(BlockKind.CAPTION, "credit of a picture", BlockDetail.CREDIT)
     if is_spoken(line):
@@ -77,23 +85,32 @@ def judge_line(line: str) -> Label | None:
         return Label(BlockKind.CAPTION, "caption or its credit")
     if read_stamps(line) or read_masthead(line):
         return Label(BlockKind.FURNITURE, "only dates and times", BlockDetail.TIMESTAMP)
+    return _judge_names(line) or judge_furniture(line)
+
+
+def _judge_names(line: str) -> Label | None:
+    """Credits, bylines and datelines: lines of names."""
+    credit = find_credit(line)
+    if is_rights(line):
+        return Label(BlockKind.FURNITURE, "copyright line")
+    if credit is not None and name_agency(credit[0]) is not None:
+        return Label(BlockKind.FURNITURE, "credit of an agency", BlockDetail.CREDIT)
     byline = read_byline(line)
     if byline is not None:
         detail = BlockDetail.CREDIT if byline.credit else None
         return Label(BlockKind.BYLINE, "only names of writers", detail)
-    if is_rights(line):
-        return Label(BlockKind.FURNITURE, "copyright line")
-    if find_credit(line) is not None or has_unnamed_credit(line):
-        return Label(BlockKind.FURNITURE, "credit of an agency", BlockDetail.CREDIT)
+    if credit is not None or has_unnamed_credit(line):
+        return Label(BlockKind.FURNITURE, "credit for the text", BlockDetail.CREDIT)
     dateline = read_dateline(line)
     if dateline is not None and dateline.end >= len(line):
         return Label(BlockKind.DATELINE, "only place and agency")
-    return judge_furniture(line)
+    return None
 
 
 def _label_comments(lines: Sequence[str], labels: list[Label | None]) -> int:
     """Label comment zones; the index behind the last one, or the number of lines."""
     behind = len(lines)
+    plain = [label is None and is_sentence(line) for line, label in zip(lines, labels, strict=True)]
     for zone in find_comment_zones(lines, labels):
         for number in range(zone.start, zone.end):
             labels[number] = _judge_comment(lines, labels, number)
@@ -101,11 +118,7 @@ def _label_comments(lines: Sequence[str], labels: list[Label | None]) -> int:
             labels[zone.start] = Label(
                 BlockKind.FURNITURE, "heading of readers' comments", BlockDetail.NAVIGATION
             )
-        plain = [
-            label is None and is_sentence(line) for line, label in zip(lines, labels, strict=True)
-        ]
-        if not resumes_at(lines, plain, zone.end):
-            behind = min(behind, zone.end)
+        behind = zone.end if not resumes_at(lines, plain, zone.end) else len(lines)
     return behind
 
 
@@ -136,7 +149,7 @@ def _label_repeats(lines: Sequence[str], labels: list[Label | None]) -> None:
     places: dict[str, list[int]] = defaultdict(list)
     for number, line in enumerate(lines):
         if count_words(line) >= _REPEAT_WORDS:
-            places[fold_phrase(line)].append(number)
+            places[fold_line(line)].append(number)
     for numbers in places.values():
         if len(numbers) > 1:
             _label_repeated(lines, labels, numbers)
@@ -163,7 +176,7 @@ def _label_repeated(
 def _label_captions(lines: Sequence[str], labels: list[Label | None]) -> None:
     """Lines that a caption repeats with its credit, and fragments right above a credit."""
     captions = [
-        fold_phrase(line)
+        fold_line(line)
         for line, label in zip(lines, labels, strict=True)
         if label is not None and label.kind is BlockKind.CAPTION
     ]
@@ -171,7 +184,7 @@ def _label_captions(lines: Sequence[str], labels: list[Label | None]) -> None:
     for number, line in enumerate(lines):
         if labels[number] is not None:
             continue
-        folded = fold_phrase(line)
+        folded = fold_line(line)
         words = folded.split()
         longer = heads.get(" ".join(words[:_REPEAT_WORDS])) if len(words) >= _REPEAT_WORDS else None
         after = labels[number + 1] if number + 1 < len(lines) else None
@@ -207,10 +220,32 @@ def _label_end(lines: Sequence[str], labels: list[Label | None], behind: int) ->
             continue
         _label_run(labels, run)
         run = []
-    if last >= 0 and is_biography(lines[last]) and not is_spoken(lines[last]):
-        labels[last] = Label(
+    for number in find_biographies(lines, [label is None for label in labels]):
+        labels[number] = Label(
             BlockKind.FURNITURE, "presents the writer at the end", BlockDetail.BIOGRAPHY
         )
+
+
+def find_biographies(lines: Sequence[str], body: Sequence[bool]) -> tuple[int, ...]:
+    """The last lines of the article that present its writer.
+
+    Args:
+        lines: All lines.
+        body: For each whether it is the article's so far.
+
+    Returns:
+        Up to three indexes, the last first; none in front of any other sentence of the article.
+    """
+    found: list[int] = []
+    for number in range(len(lines) - 1, -1, -1):
+        if not body[number] or not is_sentence(lines[number]):
+            continue
+        about = is_biography(lines[number]) and not is_spoken(lines[number])
+        if not about or len(found) == _BIOGRAPHIES:
+            break
+        found.append(number)
+    # A text that is nothing but a life is an article about somebody.
+    return tuple(found) if any(body[: found[-1]] if found else ()) else ()
 
 
 def _label_run(labels: list[Label | None], run: Sequence[int]) -> None:

@@ -17,6 +17,7 @@ from whence.records import BlockDetail, BlockKind
 
 _PIECE = re.compile(r"\S(?:[^\n]*\S)?")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
+_LETTERS = re.compile(r"[^\W_]+")
 # Closing marks that may stand behind the end of a sentence.
 _CLOSERS = "\"'”’»)]} "
 _ENDS = (".", "!", "?", "…")
@@ -76,6 +77,11 @@ def find_lines(text: str) -> tuple[Line, ...]:
 def ends_sentence(text: str) -> bool:
     """Whether the line ends as a sentence does, closing quotation marks aside."""
     return text.rstrip(_CLOSERS).endswith(_ENDS)
+
+
+def fold_line(text: str) -> str:
+    """Letters and digits in lower case, all else as single spaces; equal for reprints of a line."""
+    return " ".join(_LETTERS.findall(text.casefold()))
 
 
 def count_words(text: str) -> int:

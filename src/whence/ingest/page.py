@@ -14,10 +14,10 @@ from dataclasses import dataclass
 
 from whence.ingest.align import Alignment, align_lines
 from whence.ingest.extract import Extracted
-from whence.ingest.furniture import fold_phrase, is_biography
+from whence.ingest.furniture import is_biography
 from whence.ingest.head import Stated
-from whence.ingest.label import judge_line, label_lines
-from whence.ingest.lines import Label, count_words, ends_sentence, is_sentence
+from whence.ingest.label import find_biographies, judge_line, label_lines
+from whence.ingest.lines import Label, count_words, ends_sentence, fold_line, is_sentence
 from whence.ingest.render import Page, SeenLine
 from whence.ingest.speech import is_spoken
 from whence.ingest.zones import find_comment_zones, is_button, is_commenter
@@ -40,6 +40,8 @@ _STRONG_ZONES = ("caption", "credit")
 _SUBHEADS = frozenset(("h2", "h3", "h4", "h5", "h6", "dt"))
 # A zone that holds this share of the article's words is a careless class name, not a zone.
 _CARELESS = 0.3
+# Long comments below a short article do hold much of what is extracted.
+_ALL = 0.9
 _NAME_WORDS = 14
 _TITLE_WORDS = 45
 _LEFT_WORDS = 8
@@ -85,6 +87,10 @@ def judge_page(page: Page, extracted: Extracted, stated: Sequence[Stated]) -> tu
     _mark_comment_zones(texts, labels)
     _mark_title(page.lines, labels, stated)
     _keep_between(page.lines, labels, careless)
+    for number in find_biographies(texts, [label is _MAIN for label in labels]):
+        labels[number] = Label(
+            BlockKind.FURNITURE, "presents the writer at the end", BlockDetail.BIOGRAPHY
+        )
     return _put_together(page.lines, labels, article)
 
 
@@ -110,7 +116,11 @@ def _find_careless(lines: Sequence[SeenLine], carried: Collection[int]) -> froze
         count = count_words(lines[number].text)
         total += count
         words.update(dict.fromkeys(lines[number].zones, count))
-    return frozenset(zone for zone, count in words.items() if count > _CARELESS * total)
+    return frozenset(
+        zone
+        for zone, count in words.items()
+        if count > (_ALL if zone == "comment" else _CARELESS) * total
+    )
 
 
 def _judge_carried(line: SeenLine, zones: frozenset[str]) -> Label:
@@ -188,16 +198,16 @@ def _mark_comment_zones(texts: Sequence[str], labels: list[Label]) -> None:
 def _mark_title(lines: Sequence[SeenLine], labels: list[Label], stated: Sequence[Stated]) -> None:
     """Headline and standfirst: a line that the head of the page repeats, else a first heading."""
     first = next((n for n, label in enumerate(labels) if label is _MAIN), len(labels))
-    titles = [fold_phrase(one.value) for one in stated if one.field == "title"]
+    titles = [fold_line(one.value) for one in stated if one.field == "title"]
     title = _find_title(lines, labels, titles, first)
     if title is None:
         return
-    folded = fold_phrase(lines[title].text)
+    folded = fold_line(lines[title].text)
     for number, line in enumerate(lines):
-        if labels[number].kind is BlockKind.BODY and fold_phrase(line.text) == folded:
+        if labels[number].kind is BlockKind.BODY and fold_line(line.text) == folded:
             labels[number] = Label(BlockKind.FURNITURE, "repeats the title")
     labels[title] = Label(BlockKind.TITLE, "heading that the page names as its title")
-    summaries = {fold_phrase(one.value) for one in stated if one.field == "summary"}
+    summaries = {fold_line(one.value) for one in stated if one.field == "summary"}
     for number in range(len(lines)):
         label = labels[number]
         near = title < number <= first
@@ -210,7 +220,7 @@ def _mark_title(lines: Sequence[SeenLine], labels: list[Label], stated: Sequence
 def _is_summary(line: SeenLine, label: Label, summaries: Collection[str]) -> bool:
     if label.kind not in (BlockKind.BODY, BlockKind.FURNITURE) or label.detail is not None:
         return False
-    folded = fold_phrase(line.text)
+    folded = fold_line(line.text)
     return len(folded) > 30 and any(
         summary == folded or (len(summary) > 60 and folded.startswith(summary[:-3]))
         for summary in summaries
@@ -241,7 +251,7 @@ def _find_title(
 
 
 def _score_title(line: SeenLine, words: int, titles: Sequence[str]) -> int:
-    folded = fold_phrase(line.text)
+    folded = fold_line(line.text)
     heading = line.tag in ("h1", "h2", "h3") or "h1" in line.zones
     named = any(folded == title for title in titles)
     begins = words >= 3 and any(
@@ -291,11 +301,16 @@ def _unseen_label() -> Label:
     return Label(BlockKind.BODY, "article text that the page carries without showing it")
 
 
+def _squeeze(text: str) -> str:
+    """Without spaces, because extractors join words and part them."""
+    return fold_line(text).replace(" ", "")
+
+
 def _sort_missing(lines: Sequence[SeenLine], article: Alignment) -> dict[int, list[str]]:
     """Extracted text that stands nowhere on the page, by the line behind which it belongs."""
-    everything = " ".join(fold_phrase(line.text) for line in lines)
+    everything = "".join(_squeeze(line.text) for line in lines)
     missing: dict[int, list[str]] = {}
     for one in article.missing[:_MOST_MISSING]:
-        if count_words(one.text) >= _MISSING_WORDS and fold_phrase(one.text) not in everything:
+        if count_words(one.text) >= _MISSING_WORDS and _squeeze(one.text) not in everything:
             missing.setdefault(one.after, []).append(one.text)
     return missing

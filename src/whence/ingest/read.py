@@ -23,8 +23,8 @@ from whence.ingest.page import judge_page
 from whence.ingest.render import render_page
 from whence.records import Block, Document, DocumentId, Evidence, Sighting
 
-# The extractor's work grows faster than the page; above this many characters rules decide.
-_LARGEST_EXTRACTED = 4_000_000
+# The extractor takes seconds for this weight (a usual page has 50,000); above it rules decide.
+_HEAVIEST = 1_500_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,10 @@ def read_file(path: Path, *, shown: str, largest: int) -> Document:
     """
     suffix = path.suffix.lower()
     if suffix not in TEXT_SUFFIXES | PAGE_SUFFIXES:
-        raise IngestError("unknown-format", f"{suffix or 'no suffix'}: only .txt, .html, .htm")
+        raise IngestError(
+            "unknown-format",
+            f"only .txt, .html or .htm can be read, not {suffix or 'a file without ending'}",
+        )
     data = _read_bytes(path, largest)
     content = _read_page(data) if suffix in PAGE_SUFFIXES else _read_text(data)
     return _make_document(data, content, shown)
@@ -91,8 +94,8 @@ def _read_text(data: bytes) -> _Content:
 def _read_page(data: bytes) -> _Content:
     decoded = decode_bytes(data, declared=find_declared(data))
     page = render_page(decoded.text)
-    if page.tree is None or len(decoded.text) > _LARGEST_EXTRACTED:
-        extracted = Extracted((), (), ("not given to the extractor: lines judged by rules",))
+    if page.tree is None or page.weight > _HEAVIEST:
+        extracted = Extracted((), (), ("too large for the extractor: lines judged by rules",))
     else:
         extracted = extract_article(page.tree)
     stated = read_head(page.tree)

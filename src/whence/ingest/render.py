@@ -15,22 +15,30 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from whence.errors import IngestError
-from whence.ingest.flatten import flatten_tags, strip_tags
+from whence.ingest.flatten import flatten_tags, strip_tags, trim_tags
 
-# lxml's parser ends at 2,048 nested elements and trafilatura recurses: flatten well before that.
+# lxml's parser ends at 2,048 nested elements, the extractor gets slow: flatten well before that.
 _DEEPEST = 200
+_FLATTENED = 60
 # Fewer words than this share of what crude tag stripping finds: the parser lost the page.
 _LOST_SHARE = 0.1
 
 _UNSEEN_TAGS = frozenset(
-    "head script style noscript template svg math iframe object embed audio video canvas map "
+    "script style noscript template svg math iframe object embed audio video canvas map "
     "select option datalist textarea title".split()
 )
 _INLINE_TAGS = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark meter "
     "nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr".split()
 )
-_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+# Elements that the page made up itself are part of the line inside these.
+_TEXT_BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 li td th dd dt blockquote figcaption".split())
+_BLOCKS = frozenset(
+    "address article aside blockquote body br button caption center dd details dialog dir div dl "
+    "dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html "
+    "legend li main menu nav ol optgroup p pre section summary table tbody td tfoot th thead tr "
+    "ul".split()
+)
 _TAG_ZONES = {
     "nav": "navigation",
     "footer": "footer",
@@ -98,11 +106,13 @@ class Page:
     Attributes:
         tree: The root element (lxml), for the extractor and for the head of the page.
         lines: In reading order.
+        weight: Sum of the depths of all elements; the extractor's time grows with it.
         notes: What was cut or replaced to read it.
     """
 
     tree: Any  # lxml ships no types
     lines: tuple[SeenLine, ...]
+    weight: int = 0
     notes: tuple[str, ...] = ()
 
 
@@ -175,9 +185,12 @@ def render_page(source: str) -> Page:
         IngestError: `broken-html` if no text can be seen in it.
     """
     notes: list[str] = []
+    source = trim_tags(source)
     tree = _parse_source(source)
-    if tree is None or _measure_depth(tree) > _DEEPEST:
-        tree = _parse_source(flatten_tags(source, deepest=_DEEPEST // 2))
+    depth, weight = _measure_tree(tree)
+    if tree is None or depth > _DEEPEST:
+        tree = _parse_source(flatten_tags(source, deepest=_FLATTENED))
+        depth, weight = _measure_tree(tree)
         notes.append("nested too deep: inner elements were flattened")
     lines = () if tree is None else tuple(_render_tree(tree))
     crude = strip_tags(source)
@@ -187,7 +200,7 @@ def render_page(source: str) -> Page:
         notes.append("the markup is damaged: text read by stripping the tags")
     if not lines:
         raise IngestError("broken-html", "no text can be seen in this page: save it again")
-    return Page(tree, lines, tuple(notes))
+    return Page(tree, lines, weight, tuple(notes))
 
 
 def _parse_source(source: str) -> Any:  # lxml ships no types
@@ -202,14 +215,16 @@ def _parse_source(source: str) -> Any:  # lxml ships no types
         return None
 
 
-def _measure_depth(tree: Any) -> int:  # lxml ships no types
+def _measure_tree(tree: Any) -> tuple[int, int]:  # lxml ships no types
+    """Depth of the deepest element, and the sum of all depths."""
     from lxml import etree
 
-    depth = deepest = 0
-    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+    depth = deepest = total = 0
+    for event, _ in etree.iterwalk(tree, events=("start", "end")) if tree is not None else ():
         depth += 1 if event == "start" else -1
         deepest = max(deepest, depth)
-    return deepest
+        total += depth if event == "start" else 0
+    return deepest, total
 
 
 def _render_tree(tree: Any) -> Iterator[SeenLine]:  # lxml ships no types
@@ -217,12 +232,14 @@ def _render_tree(tree: Any) -> Iterator[SeenLine]:  # lxml ships no types
 
     writer = _Writer()
     levels = [_Level()]
+    inlines: list[bool] = []
     known: dict[tuple[str, str], tuple[frozenset[str], bool]] = {}
     for event, element in etree.iterwalk(tree, events=("start", "end")):
         if not isinstance(element.tag, str):
             continue
-        inline = element.tag in _INLINE_TAGS
         if event == "start":
+            inline = _is_inline(element.tag, levels[-1].block)
+            inlines.append(inline)
             level = _enter_element(element, levels[-1], known)
             levels.append(level)
             if not inline:
@@ -230,6 +247,7 @@ def _render_tree(tree: Any) -> Iterator[SeenLine]:  # lxml ships no types
             text = element.text
         else:
             levels.pop()
+            inline = inlines.pop()
             level = levels[-1]
             if not inline:
                 writer.close()
@@ -269,11 +287,15 @@ def _enter_element(
         known[key] = (_find_zones(tag, words), hidden)
     zones, hidden = known[key]
     return _Level(
-        above.block if tag in _INLINE_TAGS else tag,
+        above.block if _is_inline(tag, above.block) else tag,
         above.zones | zones,
         above.linked or tag == "a",
         above.hidden or hidden,
     )
+
+
+def _is_inline(tag: str, block: str) -> bool:
+    return tag in _INLINE_TAGS or (block in _TEXT_BLOCKS and tag not in _BLOCKS)
 
 
 def _find_zones(tag: str, words: str) -> frozenset[str]:

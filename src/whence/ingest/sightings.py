@@ -14,8 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from whence.ingest.families import find_families
-from whence.ingest.furniture import fold_phrase
-from whence.ingest.lines import count_words
+from whence.ingest.lines import count_words, fold_line
 from whence.ingest.speech import is_spoken
 from whence.records import Block, BlockKind, Document, Sighting
 
@@ -70,7 +69,7 @@ def _set_repeats_aside(documents: Sequence[Document]) -> list[Document]:
 
 
 def _key(document: Document, block: Block) -> tuple[str, str]:
-    return document.outlet or "", fold_phrase(document.text[block.start : block.end])
+    return document.outlet or "", fold_line(document.text[block.start : block.end])
 
 
 def _judge_block(document: Document, block: Block, repeated: set[tuple[str, str]]) -> Block:
@@ -85,5 +84,5 @@ def _judge_block(document: Document, block: Block, repeated: set[tuple[str, str]
 
 def _is_attributed(line: str) -> bool:
     """Background with its source is part of the story each time."""
-    words = set(line.casefold().split())
+    words = set(fold_line(line).split())
     return bool(words & {"said", "says", "told", "according"})

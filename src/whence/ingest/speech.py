@@ -11,7 +11,7 @@ quotes and says who spoke stays in the article, unless readers' comments surroun
 import re
 
 _QUOTED = re.compile(
-    r"[\"“”„«»]\s*\w[^\"“”„«»]*\s[^\"“”„«»]*|(?<!\w)['‘]\w[^'‘’]*\s[^'‘]*['’](?!\w)"
+    r"(?<![\w,.!?])[\"“”„«»]\s*\w[^\"“”„«»]*\s[^\"“”„«»]*|(?<!\w)['‘]\w[^'‘’]*\s[^'‘]*['’](?!\w)"
 )
 _VERBS = (
     "said says saying told tells added adds wrote writes stated stating warned claimed argued "

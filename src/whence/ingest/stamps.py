@@ -55,6 +55,7 @@ _REST = re.compile(
 )
 _CLOCKS = re.compile(f"{_CLOCK}|{_MONTH_DAY}|{_AGO}", re.IGNORECASE)
 _LONGEST = 160
+_HINT = re.compile(r"\d|\btoday\b|\byesterday\b|\bjust now\b|\bago\b", re.IGNORECASE)
 # Words that pages put beside a date and that change nothing.
 _SPARE = frozenset("uk us story article release entry for immediate special report news".split())
 # Dates of the copy, not of the article.
@@ -92,7 +93,7 @@ def read_stamps(line: str, *, known: Container[str] = ()) -> tuple[Stamp, ...]:
         In order; one without an interval for a stamp that gives only a time or no year. Empty
         for everything that says anything else.
     """
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or not _HINT.search(line):
         return ()
     dates = find_dates(line)
     labels = list(_LABEL.finditer(line))

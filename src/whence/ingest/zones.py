@@ -47,9 +47,8 @@ _WEAK = re.compile(
     re.IGNORECASE,
 )
 _SAYS = re.compile(
-    r"^\W*(?:\S+\s+){1,5}(?:says|wrote|writes|commented|replied|said|replies)(?:\s+(?:to|on|"
-    r"at)\b.{0,40})?\s*:\W*$",
-    re.IGNORECASE,
+    r"^\W*(?:\S+|[A-Z]\S*(?:\s+[A-Z]\S*){1,3})\s+"
+    r"(?i:says|wrote|writes|commented|replied|said|replies)(?:\s+(?:to|on|at)\b.{0,40})?\s*:\W*$"
 )
 _AGO = re.compile(
     r"^(?:.{0,40}\s)?(?:(?:\d+|an?|one)\s*(?:s|sec|second|m|min|minute|h|hr|hour|d|day|w|wk|"
@@ -83,6 +82,7 @@ _FOOTER = re.compile(
 _HEADING_WORDS = 9
 _AHEAD = 8
 _RELATED_LINES = 15
+_CLOSERS = "\"'”’)]} "
 _SOON = 40
 # So many sentences must stand before a zone that no commenter shows, or its heading is a link.
 _SENTENCES_BEFORE = 2
@@ -290,4 +290,11 @@ def _is_listed(lines: Sequence[str], labels: Sequence[Label | None], number: int
         return label.kind is BlockKind.FURNITURE and label.detail is not BlockDetail.FORM
     if is_spoken(line) or read_dateline(line) is not None or _is_heading(line):
         return False
-    return not ends_sentence(line) or line.rstrip("\"'”’ ").endswith("?")
+    return not ends_sentence(line) or line.rstrip(_CLOSERS).endswith(("?", "!")) or is_headed(line)
+
+
+def is_headed(line: str) -> bool:
+    """Whether most longer words begin with a capital, as in headlines and in no sentence."""
+    words = re.findall(r"[^\W\d_]{4,}", line)
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) >= 3 and capitals >= 0.75 * len(words)
