@@ -41,7 +41,10 @@ _SAME_VALUE = frozenset(
         DisagreementKind.REWRITING,
     }
 )
-_NO_VALUE = frozenset({"hedge", "modality"})
+# Slots that are no part of what is claimed; two speakers who say the same differ in who they are.
+_NO_VALUE = frozenset({"hedge", "modality", "speaker"})
+
+_ANY = 1e-9  # follows every link, however weak
 
 
 def answer_claim(claim: Claim, known: Known, *, settings: Settings) -> AnsweredClaim:
@@ -169,15 +172,14 @@ def rank_unseen(claims: Sequence[AnsweredClaim]) -> tuple[Wanted, ...]:
     """
     settled: Counter[UnseenId] = Counter()
     for answered in claims:
-        unseen = {
-            UnseenId(node.ref): node
-            for node in answered.graph.nodes
-            if node.kind is NodeKind.UNSEEN and node.ref is not None
-        }
+        vertices: dict[UnseenId, set[str]] = {}
+        for node in answered.graph.nodes:
+            if node.kind is NodeKind.UNSEEN and node.ref is not None:
+                vertices.setdefault(UnseenId(node.ref), set()).add(node.id)
         is_open = answered.origins.min < answered.origins.max
-        routes = find_routes(answered.graph, follows=1e-9, with_unstated=True)
-        for id_, node in unseen.items():
-            alone = len(routes) > 1 and all(node.id in route.passes for route in routes)
+        routes = find_routes(answered.graph, follows=_ANY, with_unstated=True)
+        for id_, ids in vertices.items():
+            alone = len(routes) > 1 and all(ids & route.passes for route in routes)
             settled[id_] += is_open or alone
     ranked = sorted((-claims_, id_) for id_, claims_ in settled.items() if claims_)
     return tuple(Wanted(id_, -count) for count, id_ in ranked)

@@ -8,7 +8,7 @@ with the documents it was counted in, and an open interval names what would have
 - Not here: the layout of the page (`report`).
 """
 
-from whence.records import AnsweredClaim, Range
+from whence.records import AnsweredClaim, DerivationStatus, Range
 
 
 def describe_origins(answered: AnsweredClaim) -> str:
@@ -20,11 +20,15 @@ def describe_origins(answered: AnsweredClaim) -> str:
     Returns:
         For example "at least 1 origin in these 5 documents (2 witnesses, 1 route)"; where the
         interval is open, with what may be one; without any source "origin not stated (0-2) ...".
+        What stands before the first semicolon is whole by itself.
     """
     origins, counts = answered.origins, answered.counts
     documents = "this document" if counts.documents == 1 else f"these {counts.documents} documents"
     if not origins.stated:
-        return f"origin not stated ({origins.min}-{origins.max}) in {documents}"
+        why = "it names no source" if counts.documents == 1 else "none of them names a source"
+        if any(edge.status is DerivationStatus.LOOP for edge in answered.graph.edges):
+            why = "they cite each other in a circle"
+        return f"origin not stated ({origins.min}-{origins.max}) in {documents}; {why}"
     person = "witness" if origins.first_hand >= counts.originators.max else "speaker"
     parts = f"{_count(counts.originators, person)}, {_count(counts.collections, 'route')}"
     least = f"at least {_plural(origins.min, 'origin')} in {documents} ({parts})"
