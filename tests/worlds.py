@@ -16,6 +16,8 @@ from whence.records import (
     Basis,
     Block,
     BlockKind,
+    Circumstance,
+    CircumstanceKind,
     Claim,
     ClaimId,
     Contact,
@@ -53,7 +55,9 @@ class Says:
     """One place where a document makes the claim.
 
     `speakers` is innermost first: the originator, then those who passed it on. A name that begins
-    with "a " is an unnamed speaker of this document alone.
+    with "a " is an unnamed speaker of this document alone, "" one that could not be resolved, and
+    "A and B" a group with two known members. `inner` is whose contact with the originator a
+    relay states. A channel that begins with "a " has no name either.
     """
 
     document: str
@@ -61,13 +65,16 @@ class Says:
     contact: Contact = Contact.UNSTATED
     channel: str | None = None
     access: Access = Access.UNKNOWN
+    inner: Contact = Contact.UNSTATED
+    circumstances: tuple[CircumstanceKind, ...] = ()
 
 
 @dataclass(frozen=True)
 class Link:
     """`child` took it from `parent`, a document or (with a leading "?") an unseen text.
 
-    `voices` are the numbers of the child's voices that it covers; None is the whole document.
+    `voices` are the numbers of the child's voices that it covers, with their sources and contact
+    words; None is the whole document. `share` cuts off the end of each.
     """
 
     child: str
@@ -76,11 +83,16 @@ class Link:
     status: DerivationStatus = DerivationStatus.FOLLOWED
     confidence: float = 0.9
     voices: tuple[int, ...] | None = None
+    share: float = 1.0
 
 
 @dataclass(frozen=True)
 class World:
-    """Voices, links, names that may be one, and documents that are versions of one article."""
+    """Voices, links, names that may be one, and documents that are versions of one article.
+
+    `shared` are pairs of voices that print the same words though no derivation says so; `days` are
+    the days that unseen texts are said to be of.
+    """
 
     voices: tuple[Says, ...]
     links: tuple[Link, ...] = ()
@@ -88,6 +100,8 @@ class World:
     same: frozenset[frozenset[str]] = frozenset()
     versions: dict[str, str] = field(default_factory=dict)
     dates: dict[str, int] = field(default_factory=dict)
+    shared: tuple[tuple[int, int], ...] = ()
+    days: dict[str, str] = field(default_factory=dict)
 
     def plus(self, *voices: Says, links: tuple[Link, ...] = ()) -> "World":
         """The same world with more in it."""
@@ -112,73 +126,100 @@ def key_of(voice: Says, name: str) -> EntityId:
 
 def claim_and_known(world: World) -> tuple[Claim, Known]:
     """The records of a world."""
-    occurrences, attributions, entities = [], [], {}
-    for number, voice in enumerate(world.voices):
-        document = DocumentId(voice.document)
-        at = number * ROOM
-        span = Span(document, at, at + 50)
-        inner: AttributionId | None = None
-        steps = list(voice.speakers) or ([""] if voice.channel else [])
-        for depth in reversed(range(len(steps))):
-            name = steps[depth]
-            speaker = key_of(voice, name) if name else None
-            if speaker is not None:
-                entities[speaker] = Entity(
-                    speaker, EntityKind.PERSON, name, named=not name.startswith("a ")
-                )
-            is_outermost = depth == len(steps) - 1
-            id_ = AttributionId(f"attribution {number} {depth}")
-            attributions.append(
-                Attribution(
-                    id_,
-                    document,
-                    AttributionKind.INDIRECT,
-                    (Span(document, at + 51, at + 55),),
-                    (Span(document, at + 56, at + 60),),
-                    (span,),
-                    Modality.SAID,
-                    Polarity.POSITIVE,
-                    "test/1",
-                    "by hand",
-                    within=inner,
-                    speaker=speaker,
-                    channel=EntityId(voice.channel) if voice.channel and is_outermost else None,
-                    contact=voice.contact if is_outermost else Contact.UNSTATED,
-                    contact_spans=(Span(document, at + 61, at + 70),) if is_outermost else (),
-                    access=voice.access if depth == 0 else Access.UNKNOWN,
-                )
-            )
-            inner = id_
-        if voice.channel:
-            channel = EntityId(voice.channel)
-            entities[channel] = Entity(channel, EntityKind.ORGANIZATION, voice.channel, named=True)
-        first = attributions[-1] if steps else None
-        occurrences.append(
-            Occurrence(
-                span,
-                first.id if first else None,
-                first.speaker if first else None,
-                None,
-                Modality.SAID,
-                Polarity.POSITIVE,
-                voice.access,
-                Voice.REPORTED if voice.speakers else Voice.OUTLET,
-            )
-        )
+    attributions: list[Attribution] = []
+    entities: dict[EntityId, Entity] = {}
+    occurrences = tuple(
+        _occurrence(number, voice, attributions, entities)
+        for number, voice in enumerate(world.voices)
+    )
     size = (len(world.voices) + 1) * ROOM
+    unseen = sorted({link.parent for link in world.links if link.parent[0] == "?"})
     known = Known(
         documents=tuple(_document(world, name, size) for name in world.names),
         attributions=tuple(attributions),
         entities=tuple(entities.values()),
         identities=tuple(_identities(world, entities)),
         reuses=tuple(_reuses(world)),
-        unseen=tuple(
-            Unseen(UnseenId(name), UnseenKind.DISPATCH, f"dispatch of {name[1:]}", agency=name[1:])
-            for name in sorted({link.parent for link in world.links if link.parent[0] == "?"})
-        ),
+        unseen=tuple(_unseen(world, name) for name in unseen),
         derivations=tuple(_derivation(world, link, n) for n, link in enumerate(world.links)),
     )
-    return Claim(ClaimId("claim"), "words", (), tuple(occurrences)), known
+    return Claim(ClaimId("claim"), "words", (), occurrences), known
+
+
+def _occurrence(
+    number: int,
+    voice: Says,
+    attributions: list[Attribution],
+    entities: dict[EntityId, Entity],
+) -> Occurrence:
+    """The occurrence of a voice; its attributions and who speaks are added to the lists."""
+    document, at = DocumentId(voice.document), number * ROOM
+    span = Span(document, at, at + 50)
+    channel = None
+    if voice.channel:
+        channel = EntityId(voice.channel)
+        named = not voice.channel.startswith("a ")
+        entities[channel] = Entity(channel, EntityKind.ORGANIZATION, voice.channel, named=named)
+    steps = list(voice.speakers) or ([""] if voice.channel else [])
+    within: AttributionId | None = None
+    for depth in reversed(range(len(steps))):
+        is_outermost = depth == len(steps) - 1
+        said = Attribution(
+            AttributionId(f"attribution {number} {depth}"),
+            document,
+            AttributionKind.INDIRECT,
+            (Span(document, at + 51, at + 55),),
+            (Span(document, at + 56, at + 60),),
+            (span,),
+            Modality.SAID,
+            Polarity.POSITIVE,
+            "test/1",
+            "by hand",
+            within=within,
+            speaker=_entity(voice, steps[depth], entities),
+            channel=channel if is_outermost or voice.inner is not Contact.UNSTATED else None,
+            contact=voice.contact if is_outermost else voice.inner,
+            contact_spans=(Span(document, at + 61, at + 70),) if is_outermost else (),
+            access=voice.access if depth == 0 else Access.UNKNOWN,
+            circumstances=tuple(Circumstance(kind, (span,)) for kind in voice.circumstances),
+        )
+        attributions.append(said)
+        within = said.id
+    first = attributions[-1] if steps else None
+    return Occurrence(
+        span,
+        first.id if first else None,
+        first.speaker if first else None,
+        None,
+        Modality.SAID,
+        Polarity.POSITIVE,
+        voice.access,
+        Voice.REPORTED if voice.speakers else Voice.OUTLET,
+    )
+
+
+def _entity(voice: Says, name: str, entities: dict[EntityId, Entity]) -> EntityId | None:
+    """The speaker of this name, added to the entities with its members."""
+    if not name:
+        return None
+    id_ = key_of(voice, name)
+    names = name.split(" and ") if " and " in name else []
+    members = tuple(
+        member for one in names if (member := _entity(voice, one, entities)) is not None
+    )
+    kind = EntityKind.GROUP if members else EntityKind.PERSON
+    entities[id_] = Entity(id_, kind, name, named=not name.startswith("a "), members=members)
+    return id_
+
+
+def _unseen(world: World, name: str) -> Unseen:
+    return Unseen(
+        UnseenId(name),
+        UnseenKind.DISPATCH,
+        f"dispatch of {name[1:]}",
+        agency=name[1:].split()[0],
+        occasion=world.days.get(name),
+    )
 
 
 def _document(world: World, name: str, size: int) -> Document:
@@ -188,7 +229,7 @@ def _document(world: World, name: str, size: int) -> Document:
     return Document(
         DocumentId(name),
         f"{name}.txt",
-        "x" * size,
+        "x " * (size // 2),
         (Block(BlockKind.BODY, 0, size),),
         DocumentId(world.versions.get(name, name)),
         outlet=name,
@@ -199,7 +240,8 @@ def _document(world: World, name: str, size: int) -> Document:
 def _derivation(world: World, link: Link, number: int) -> Derivation:
     child = DocumentId(link.child)
     voices = world.numbers(link.child) if link.voices is None else link.voices
-    covers = tuple(Span(child, n * ROOM, (n + 1) * ROOM) for n in voices)
+    held = round(ROOM * link.share)
+    covers = tuple(Span(child, n * ROOM, n * ROOM + held) for n in voices)
     parent = () if link.parent[0] == "?" else (DocumentId(link.parent),)
     there = tuple(
         Span(parent[0], n * ROOM, (n + 1) * ROOM) for n in world.numbers(link.parent) if parent
@@ -220,24 +262,32 @@ def _derivation(world: World, link: Link, number: int) -> Derivation:
 
 
 def _reuses(world: World) -> list[Reuse]:
-    pairs = {
-        tuple(sorted((link.child, link.parent)))
-        for link in world.links
-        if link.basis is Basis.REUSE and link.parent[0] != "?" and link.child != link.parent
-    }
-    return [
-        Reuse(
-            ReuseId(f"{a} {b}"),
-            Span(DocumentId(a), 0, 50),
-            Span(DocumentId(b), 0, 50),
-            ReuseKind.VERBATIM,
-            ReuseMeaning.COPYING,
-            1.0,
-            "test/1",
-            "by hand",
-        )
-        for a, b in sorted(pairs)
-    ]
+    """A passage for each two voices that share words, by a link or without one.
+
+    Where one of two linked documents has more voices, the last ones stay without a passage.
+    """
+    pairs = set(world.shared)
+    for link in world.links:
+        if link.basis is Basis.REUSE and link.parent[0] != "?":
+            here = world.numbers(link.child) if link.voices is None else link.voices
+            pairs |= set(zip(here, world.numbers(link.parent), strict=False))
+    return [_reuse(world, *sorted(pair)) for pair in sorted(pairs)]
+
+
+def _reuse(world: World, a: int, b: int) -> Reuse:
+    one, two = (
+        Span(DocumentId(world.voices[n].document), n * ROOM, (n + 1) * ROOM) for n in (a, b)
+    )
+    return Reuse(
+        ReuseId(f"{a} {b}"),
+        min(one, two),
+        max(one, two),
+        ReuseKind.VERBATIM,
+        ReuseMeaning.COPYING,
+        1.0,
+        "test/1",
+        "by hand",
+    )
 
 
 def _identities(world: World, entities: dict[EntityId, Entity]) -> list[Identity]:

@@ -49,13 +49,18 @@ def is_between_texts(graph: ClaimGraph, start: str, end: str) -> bool:
 def child_keeps_its_own_collection(graph: ClaimGraph) -> ClaimGraph:
     """As if a rewrite had met the speaker itself: derivations count for nothing."""
     edges = tuple(e for e in graph.edges if not is_between_texts(graph, e.start, e.end))
-    return replace(graph, edges=edges)
+    return without_word_ties(replace(graph, edges=edges))
 
 
 def refused_edges_are_dropped(graph: ClaimGraph) -> ClaimGraph:
     """As if an edge against time, or without direction, were no tie at all."""
     kept = tuple(e for e in graph.edges if e.status is DerivationStatus.FOLLOWED)
-    return replace(graph, edges=kept)
+    return without_word_ties(replace(graph, edges=kept))
+
+
+def without_word_ties(graph: ClaimGraph) -> ClaimGraph:
+    """The same words tie the speakers as well; this second bar must be lifted, too."""
+    return replace(graph, ties=tuple(t for t in graph.ties if "same words" not in t.why))
 
 
 def texts_have_no_capacity(graph: ClaimGraph) -> ClaimGraph:
