@@ -1,34 +1,22 @@
 """Answers to show, made by hand and drawn at random, and pages read as a browser reads them."""
 
-import sys
 from html.parser import HTMLParser
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
 from types import ModuleType
 
 import pytest
 from hypothesis.strategies import SearchStrategy
 
+import answers as made_answers
+import drawn_answers
 from whence.records import Answer
 from whence.report.anchors import Anchors
 from whence.report.lookup import Lookup, read_lookup
 
 
-def load(name: str) -> ModuleType:
-    """A module that lies beside the test folders, which are no packages."""
-    if name not in sys.modules:
-        spec = spec_from_file_location(name, Path(__file__).parent.parent / f"{name}.py")
-        assert spec is not None
-        assert spec.loader is not None
-        sys.modules[name] = module_from_spec(spec)
-        spec.loader.exec_module(sys.modules[name])
-    return sys.modules[name]
-
-
 @pytest.fixture(scope="session")
 def answers() -> ModuleType:
     """The builders of answers made by hand."""
-    return load("answers")
+    return made_answers
 
 
 @pytest.fixture(scope="session")
@@ -40,7 +28,7 @@ def cells(answers: ModuleType) -> Answer:
 @pytest.fixture(scope="session")
 def drawn() -> SearchStrategy[Answer]:
     """Any answer."""
-    return load("drawn_answers").answers()
+    return drawn_answers.answers()
 
 
 class Seen(HTMLParser):
