@@ -9,6 +9,7 @@ from whence.ingest.zones import (
     find_comment_zones,
     find_related_zones,
     is_button,
+    is_comment_heading,
     is_commenter,
     is_headed,
     resumes_at,
@@ -102,7 +103,9 @@ def test_lists_of_links_end_before_a_sentence() -> None:
 
 
 def test_buttons_and_headlines() -> None:
-    """Small helpers of the rules."""
+    """What single lines give away."""
+    assert is_comment_heading("3 comments")
+    assert not is_comment_heading("3 replies came from the council.")
     assert is_button("Like · Reply · 3 likes")
     assert not is_button("Like her mother")
     assert is_headed("Things to Know Before Travelling to Ortal.")

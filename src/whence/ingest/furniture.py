@@ -66,7 +66,7 @@ def judge_furniture(line: str) -> Label | None:
         A furniture label, or None where the words could be an article's.
     """
     words = count_words(line)
-    if words == 0:
+    if not any(letter.isalpha() for letter in line):
         return Label(BlockKind.FURNITURE, "no words")
     if _URL.match(line):
         return Label(BlockKind.FURNITURE, "address", BlockDetail.NAVIGATION)

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from whence.ingest.bylines import is_name
 from whence.ingest.dates import find_dates
-from whence.ingest.lines import Label, count_words, ends_sentence, is_sentence
+from whence.ingest.lines import Label, asks_or_cries, count_words, ends_sentence, is_sentence
 from whence.ingest.outlets import is_outlet_like
 from whence.ingest.speech import is_spoken
 from whence.records import BlockDetail, BlockKind
@@ -82,7 +82,7 @@ def _is_opening(line: str, seen: bool) -> bool:
         return False
     if is_spoken(line):
         return True
-    asks = line.rstrip("\"'”’) ").endswith(("?", "!"))
+    asks = asks_or_cries(line)
     if asks and not seen and count_words(line) <= _LONGEST_TITLE / 2:
         return False
     return count_words(line) >= _SENTENCE_WORDS or seen

@@ -28,6 +28,7 @@ from whence.ingest.zones import (
     find_comment_zones,
     find_related_zones,
     is_button,
+    is_comment_heading,
     is_commenter,
     resumes_at,
 )
@@ -59,6 +60,11 @@ def label_lines(lines: Sequence[str]) -> tuple[Label, ...]:
     for number, label in label_header(lines, labels).items():
         labels[number] = label
     behind = _label_comments(lines, labels)
+    for number, line in enumerate(lines):
+        if labels[number] is None and is_comment_heading(line):
+            labels[number] = Label(
+                BlockKind.FURNITURE, "counts readers' comments", BlockDetail.NAVIGATION
+            )
     _label_related(lines, labels)
     _label_repeats(lines, labels)
     _label_captions(lines, labels)

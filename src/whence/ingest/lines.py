@@ -79,6 +79,11 @@ def ends_sentence(text: str) -> bool:
     return text.rstrip(_CLOSERS).endswith(_ENDS)
 
 
+def asks_or_cries(text: str) -> bool:
+    """Whether it ends in a question or exclamation mark, as headlines may."""
+    return text.rstrip(_CLOSERS).endswith(("?", "!"))
+
+
 def fold_line(text: str) -> str:
     """Letters and digits in lower case, all else as single spaces; equal for reprints of a line."""
     return " ".join(_LETTERS.findall(text.casefold()))

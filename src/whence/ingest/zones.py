@@ -18,7 +18,7 @@ from itertools import accumulate, islice
 from whence.ingest.bylines import read_byline
 from whence.ingest.datelines import read_dateline
 from whence.ingest.furniture import is_related_heading, is_rights
-from whence.ingest.lines import Label, count_words, ends_sentence, is_sentence
+from whence.ingest.lines import Label, asks_or_cries, count_words, ends_sentence, is_sentence
 from whence.ingest.speech import is_spoken
 from whence.ingest.stamps import read_stamps
 from whence.records import BlockDetail, BlockKind
@@ -82,7 +82,6 @@ _FOOTER = re.compile(
 _HEADING_WORDS = 9
 _AHEAD = 8
 _RELATED_LINES = 15
-_CLOSERS = "\"'”’)]} "
 _SOON = 40
 # So many sentences must stand before a zone that no commenter shows, or its heading is a link.
 _SENTENCES_BEFORE = 2
@@ -274,6 +273,12 @@ def resumes_at(lines: Sequence[str], plain: Sequence[bool], start: int) -> bool:
     return False
 
 
+def is_comment_heading(line: str) -> bool:
+    """Whether the line can only head, or count, readers' comments."""
+    short = count_words(line) <= _HEADING_WORDS and not line.rstrip().endswith(".")
+    return short and _STRONG.match(line) is not None
+
+
 def is_button(line: str) -> bool:
     """Whether the line only holds what one clicks beside a comment, such as "Reply"."""
     return len(line) <= 90 and _ACTION.match(line) is not None
@@ -290,7 +295,7 @@ def _is_listed(lines: Sequence[str], labels: Sequence[Label | None], number: int
         return label.kind is BlockKind.FURNITURE and label.detail is not BlockDetail.FORM
     if is_spoken(line) or read_dateline(line) is not None or _is_heading(line):
         return False
-    return not ends_sentence(line) or line.rstrip(_CLOSERS).endswith(("?", "!")) or is_headed(line)
+    return not ends_sentence(line) or asks_or_cries(line) or is_headed(line)
 
 
 def is_headed(line: str) -> bool:
