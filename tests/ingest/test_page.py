@@ -39,6 +39,15 @@ def test_the_heading_that_the_head_names_is_the_title() -> None:
     assert [line.label.kind.value for line in lines] == ["furniture", "title", "body"]
 
 
+def test_without_a_head_the_first_heading_is_the_title() -> None:
+    """Unless it is the outlet's name."""
+    page = render_page(f"<h1>The Valley Mirror</h1><h1>Bridge closed</h1><p>{FIRST}</p>")
+
+    lines = judge_page(page, Extracted((FIRST,), ()), ())
+
+    assert [line.label.kind.value for line in lines] == ["furniture", "title", "body"]
+
+
 @pytest.mark.parametrize(
     ("markup", "kind"),
     [

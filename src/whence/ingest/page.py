@@ -18,6 +18,7 @@ from whence.ingest.furniture import is_biography
 from whence.ingest.head import Stated
 from whence.ingest.label import find_biographies, judge_line, label_lines
 from whence.ingest.lines import Label, count_words, ends_sentence, fold_line, is_sentence
+from whence.ingest.outlets import is_outlet_like
 from whence.ingest.render import Page, SeenLine
 from whence.ingest.speech import is_spoken
 from whence.ingest.zones import find_comment_zones, is_button, is_commenter
@@ -261,7 +262,7 @@ def _score_title(line: SeenLine, words: int, titles: Sequence[str]) -> int:
     )
     if named or begins:
         return 4 + 2 * ("h1" in line.zones) + heading + named
-    if "h1" in line.zones and words >= 3:
+    if "h1" in line.zones and words >= 2 and not is_outlet_like(line.text):
         return 3
     return 2 if "title" in line.zones and heading and words >= 3 else 0
 
