@@ -81,7 +81,8 @@ class Evidence:
     """Where a fact about the document was read.
 
     Attributes:
-        field: "outlet", "agency", "title", "authors", "published", "modified", "language" or "url".
+        field: "outlet", "agency", "title", "authors", "published", "modified", "language", "url" or
+            "text" (what was done to the bytes to read them).
         value: The fact as written there.
         origin: Where it stands: "visible line", "json-ld", "meta NAME", "url", "decision", ...
         start: First character of the text that shows it, or None if the text does not.
