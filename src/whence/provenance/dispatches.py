@@ -2,18 +2,15 @@
 
 Documents that share a passage, or quote the same speaker out of the credited text, printed the same
 dispatch. A document that names no speaker may have printed any of them, so it rests on all. Where
-two name different speakers and nothing ties them, `max` may count two dispatches, and `min` counts
-one; so it does for all unseen texts of one agency, unless they state different days, and for an
-unseen text and an article of that agency in the pile.
+two name different speakers and nothing ties them, `max` may count two dispatches; `min` counts one
+(`agencies`).
 
 - In: which documents credit which unseen text.
-- Out: for each of these documents the vertices of its dispatch; ties between texts of one agency.
+- Out: for each of these documents the vertices of its dispatch.
 - Not here: which credit applies to which occurrence (`parents`).
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from itertools import combinations
 
 from whence.provenance.known import Known
 from whence.records import (
@@ -24,12 +21,9 @@ from whence.records import (
     Node,
     NodeId,
     NodeKind,
-    Tie,
     UnseenId,
     make_id,
 )
-
-_PERHAPS_ONE = 0.5
 
 
 def find_dispatches(
@@ -62,74 +56,6 @@ def find_dispatches(
         everything = tuple(sorted({node for (node,) in vertices.values()}, key=lambda n: n.id))
         found.update({(unseen, family): vertices.get(family, everything) for family in families})
     return found
-
-
-def tie_dispatches(
-    nodes: Iterable[Node], known: Known, *, told: Mapping[NodeId, EntityId]
-) -> tuple[Tie, ...]:
-    """Ties between texts of one agency that may be one.
-
-    Args:
-        nodes: Documents and unseen texts of a claim.
-        known: What the run knows of the pile.
-        told: For unseen texts that are no record: the outlet, named or not, that was told.
-
-    Returns:
-        For `min` only. Two documents that are in the pile are never one; an unseen text of an
-        outlet without a name may be any unseen text.
-    """
-    ordered = sorted(nodes, key=lambda node: node.id)
-    publishers = {node.id: _publisher(node, known, told) for node in ordered}
-    return tuple(
-        Tie(a.id, b.id, _PERHAPS_ONE, f"both come from {name}; it may be one text or two")
-        for a, b in combinations(ordered, 2)
-        if NodeKind.UNSEEN in {a.kind, b.kind}
-        and (name := _common_name(publishers[a.id], publishers[b.id]))
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Publisher:
-    """Who published a text.
-
-    Attributes:
-        names: As they are compared; none for an outlet without a name.
-        day: The day on which an unseen text is said to have been published.
-    """
-
-    shown: str
-    names: frozenset[str]
-    is_seen: bool
-    day: str | None
-
-
-def _publisher(node: Node, known: Known, told: Mapping[NodeId, EntityId]) -> _Publisher:
-    unseen = known.unseen_text.get(UnseenId(str(node.ref)))
-    body = unseen.entity if unseen is not None else told.get(node.id)
-    entity = known.entity.get(body) if body is not None else None
-    written: list[str | None] = []
-    if entity is not None and entity.named:
-        written += [entity.name, *entity.aliases]
-    if unseen is not None:
-        written.append(unseen.agency)
-    is_seen = node.kind is NodeKind.DOCUMENT
-    if is_seen:
-        written.append(known.document[DocumentId(str(node.ref))].outlet)
-    names = [name for name in written if name]
-    shown = [*names, *([entity.name] if entity is not None else ()), node.name][0]
-    compared = frozenset(name.casefold().removeprefix("the ") for name in names)
-    return _Publisher(shown, compared, is_seen, unseen.occasion if unseen is not None else None)
-
-
-def _common_name(a: _Publisher, b: _Publisher) -> str | None:
-    """The outlet that both may come from, if there is one."""
-    if a.day is not None and b.day is not None and a.day != b.day:
-        return None
-    if a.names & b.names:
-        return a.shown
-    if a.is_seen or b.is_seen or (a.names and b.names):
-        return None
-    return b.shown if a.names else a.shown
 
 
 def _credited_speakers(derivation: Derivation, known: Known) -> set[EntityId]:

@@ -108,8 +108,8 @@ def find_own_contact(chain: Sequence[Attribution]) -> tuple[Span, ...] | None:
     stated = [item for item in chain if item.contact in {Contact.OWN, Contact.OTHER}]
     if not stated or stated[0].contact is Contact.OTHER:
         return None
-    spans = (span for item in stated if item.contact is Contact.OWN for span in item.contact_spans)
-    return tuple(spans)
+    own = (item for item in stated if item.contact is Contact.OWN)
+    return tuple(span for item in own for span in item.contact_spans or (*item.source, *item.cue))
 
 
 _KINDS = {

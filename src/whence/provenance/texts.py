@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from whence.config import Settings
-from whence.provenance.dispatches import find_dispatches, tie_dispatches
+from whence.provenance.agencies import is_text_of, tie_texts
+from whence.provenance.dispatches import find_dispatches
 from whence.provenance.known import Known
 from whence.provenance.parents import Parent, find_own_contact, find_parents, take_upstream
 from whence.records import (
@@ -73,22 +74,23 @@ def find_texts(claim: Claim, known: Known, settings: Settings) -> Texts:
             drawing.add_edges(parent, (index, *_tied_with(parent, claim, known)))
     for parent in upstream:
         drawing.add_edges(parent, ())
-    first_of = {
-        index: tuple(
-            vertex.id
-            for p in found
-            if p.status is DerivationStatus.FOLLOWED and p.confidence >= settings.max_follows
-            for vertex in drawing.vertices(p.derivation)
-        )
-        or (document_vertex(known, known.family(claim.occurrences[index].span.document)).id,)
-        for index, found in parents.items()
-    }
+    first_of = {}
     for index, found in parents.items():
-        told = _find_told(claim.occurrences[index], known)
-        if told is not None and all(p.kind is not EdgeKind.CREDITED for p in found):
-            first_of[index] = (drawing.add_told(told, index, claim.occurrences[index]),)
+        occurrence = claim.occurrences[index]
+        shown = [
+            parent.derivation
+            for parent in found
+            if parent.status is DerivationStatus.FOLLOWED
+            and parent.confidence >= settings.max_follows
+        ]
+        firsts = {vertex.id for derivation in shown for vertex in drawing.vertices(derivation)}
+        told = _find_told(occurrence, shown, known)
+        if told is not None:
+            firsts.add(drawing.add_told(told, index))
+        own = document_vertex(known, known.family(occurrence.span.document)).id
+        first_of[index] = tuple(sorted(firsts)) or (own,)
     nodes = tuple(drawing.nodes.values())
-    ties = tie_dispatches(nodes, known, told=drawing.told)
+    ties = tie_texts(nodes, known, told=drawing.told)
     return Texts(nodes, tuple(drawing.edges.values()), ties, first_of)
 
 
@@ -131,17 +133,21 @@ def _upstream(held: Iterable[Derivation], claim: Claim, known: Known) -> list[Pa
     return [found[id_] for id_ in sorted(found)]
 
 
-def _find_told(occurrence: Occurrence, known: Known) -> Attribution | None:
+def _find_told(
+    occurrence: Occurrence, shown: Iterable[Derivation], known: Known
+) -> Attribution | None:
     """The attribution which says that another outlet took the words down, nearest to the speaker.
 
     Such words have a text behind them even where no credit could be tied to one ("told a news
-    agency").
+    agency"); None where one is.
     """
     chain = known.chain_of(occurrence.attribution)
-    if find_own_contact(chain) is not None:
-        return None
     others = (item for item in chain if item.contact is Contact.OTHER and item.channel is not None)
-    return next(others, None)
+    told = next(others, None)
+    if told is None or find_own_contact(chain) is not None:
+        return None
+    outlet = EntityId(str(told.channel))
+    return None if any(is_text_of(one.parent, outlet, known) for one in shown) else told
 
 
 def _tied_with(parent: Parent, claim: Claim, known: Known) -> tuple[int, ...]:
@@ -212,9 +218,9 @@ class _Drawing:
                 tuple(sorted(concerned)) if occurrences else (),
             )
 
-    def add_told(self, said: Attribution, index: int, occurrence: Occurrence) -> NodeId:
+    def add_told(self, said: Attribution, index: int) -> NodeId:
         """Draw the unseen text of the outlet that was told, one for each article that says so."""
-        family = self.known.family(occurrence.span.document)
+        family = self.known.family(said.document)
         channel = EntityId(str(said.channel))
         entity = self.known.entity.get(channel)
         id_ = NodeId(make_id("told", channel, family))
