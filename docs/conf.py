@@ -4,7 +4,7 @@ import whence
 
 project = "Whence"
 author = "The Whence authors"
-copyright = "The Whence authors"  # noqa: A001 - Sphinx's name for it
+copyright = "The Whence authors"
 release = whence.__version__
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "sphinx.ext.viewcode"]
 myst_enable_extensions = ["colon_fence"]

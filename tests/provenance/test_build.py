@@ -43,6 +43,7 @@ def test_a_derived_occurrence_brings_no_collection_of_its_own() -> None:
     assert len(taken) == 1
     assert [way[2] for way in ways(graph) if way[1] is EdgeKind.PUBLISHED] == ["a"]
     assert ("a", EdgeKind.REUSED, "b") in ways(graph)
+    assert ("Orlin", EdgeKind.TOLD, "Orlin to a") in ways(graph)
 
 
 def test_without_a_source_the_way_is_assumed() -> None:

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from worlds import ROOM, Says, World, claim_and_known
 
 from whence.config import Settings
 from whence.provenance import answer_claim
 from whence.provenance.quoted import pair_quoted
 from whence.records import Claim, Contact, DocumentId, Span, Voice
+from worlds import ROOM, Says, World, claim_and_known
 
 
 def two_quotations(first: str, second: str, voice: Voice = Voice.QUOTED) -> tuple[Claim, object]:

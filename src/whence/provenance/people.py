@@ -10,7 +10,7 @@ unknown, and each document has its own unknown one.
 - Not here: who is who (`entities`, `ties`), texts (`texts`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from whence.provenance.known import Known
@@ -66,7 +66,7 @@ def find_people(claim: Claim, known: Known, texts: Texts) -> People:
     Returns:
         One telling an occurrence, in order.
     """
-    drawing = _Drawing(known)
+    drawing = _Drawing(known, {node.id: node.name for node in texts.nodes})
     tellings = tuple(_tell(drawing, claim, index, texts) for index in range(len(claim.occurrences)))
     return People(tuple(drawing.nodes.values()), tellings)
 
@@ -132,6 +132,7 @@ class _Drawing:
     """The people drawn so far."""
 
     known: Known
+    text_names: Mapping[NodeId, str]
     nodes: dict[NodeId, Node] = field(default_factory=dict)
 
     def add_person(self, who: _Who, kind: NodeKind, index: int, access: Access) -> NodeId:
@@ -164,7 +165,9 @@ class _Drawing:
         channel = next((item.channel for item in reversed(chain) if item.channel), None)
         entity = self.known.entity.get(EntityId(channel)) if channel is not None else None
         teller = " and ".join(self.nodes[node].name for node in last)
-        to = entity.name if entity is not None else self.known.name_of(chain[0].document)
+        to = (
+            entity.name if entity is not None else " and ".join(self.text_names[at] for at in texts)
+        )
         before = self.nodes.get(id_)
         circumstances = {item for step in chain for item in step.circumstances}
         if before is not None:
