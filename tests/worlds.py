@@ -90,8 +90,8 @@ class Link:
 class World:
     """Voices, links, names that may be one, and documents that are versions of one article.
 
-    `shared` are pairs of voices that print the same words though no derivation says so; `days` are
-    the days that unseen texts are said to be of.
+    `shared` are the pairs of voices that print the same words; None: those that links of reuse
+    join, in order. `days` are the days that unseen texts are said to be of.
     """
 
     voices: tuple[Says, ...]
@@ -100,7 +100,7 @@ class World:
     same: frozenset[frozenset[str]] = frozenset()
     versions: dict[str, str] = field(default_factory=dict)
     dates: dict[str, int] = field(default_factory=dict)
-    shared: tuple[tuple[int, int], ...] = ()
+    shared: tuple[tuple[int, int], ...] | None = None
     days: dict[str, str] = field(default_factory=dict)
 
     def plus(self, *voices: Says, links: tuple[Link, ...] = ()) -> "World":
@@ -113,6 +113,10 @@ class World:
         parents = {link.parent for link in self.links if not link.parent.startswith("?")}
         children = {link.child for link in self.links}
         return tuple(sorted({voice.document for voice in self.voices} | parents | children))
+
+    def family(self, document: str) -> str:
+        """The document that stands for all versions of this one."""
+        return self.versions.get(document, document)
 
     def numbers(self, document: str) -> tuple[int, ...]:
         """The numbers of a document's voices."""
@@ -139,7 +143,7 @@ def claim_and_known(world: World) -> tuple[Claim, Known]:
         attributions=tuple(attributions),
         entities=tuple(entities.values()),
         identities=tuple(_identities(world, entities)),
-        reuses=tuple(_reuses(world)),
+        reuses=tuple(_reuse(world, a, b) for a, b in shared_voices(world)),
         unseen=tuple(_unseen(world, name) for name in unseen),
         derivations=tuple(_derivation(world, link, n) for n, link in enumerate(world.links)),
     )
@@ -261,17 +265,17 @@ def _derivation(world: World, link: Link, number: int) -> Derivation:
     )
 
 
-def _reuses(world: World) -> list[Reuse]:
-    """A passage for each two voices that share words, by a link or without one.
-
-    Where one of two linked documents has more voices, the last ones stay without a passage.
-    """
-    pairs = set(world.shared)
+def shared_voices(world: World) -> tuple[tuple[int, int], ...]:
+    """Pairs of voices that print the same words, smaller number first."""
+    if world.shared is not None:
+        return world.shared
+    pairs = set()
     for link in world.links:
         if link.basis is Basis.REUSE and link.parent[0] != "?":
             here = world.numbers(link.child) if link.voices is None else link.voices
-            pairs |= set(zip(here, world.numbers(link.parent), strict=False))
-    return [_reuse(world, *sorted(pair)) for pair in sorted(pairs)]
+            there = world.numbers(link.parent)
+            pairs |= {(min(two), max(two)) for two in zip(here, there, strict=False)}
+    return tuple(sorted(pairs))
 
 
 def _reuse(world: World, a: int, b: int) -> Reuse:
