@@ -32,9 +32,16 @@ def find_reasons(
     Returns:
         Each reason once, in order of the pairs.
     """
+    pairs = list(pairs)
+    if not pairs:
+        return ()
     level = Level(graph, min_follows)
     names: dict[str, str] = {node.id: node.name for node in graph.nodes}
-    weak = [e for e in (*level.followed, *level.tied) if e.confidence < max_follows]
+    weak = [
+        (edge, level.above(edge))
+        for edge in (*level.followed, *level.tied)
+        if edge.confidence < max_follows
+    ]
     found: list[str] = []
     for one, other in pairs:
         ties = {
@@ -48,18 +55,22 @@ def find_reasons(
             for _, tie in sorted(ties.items())
         ]
         reasons += (
-            _say(edge, names) for edge in weak if _joins(edge, one.passes, other.passes, level)
+            _say(edge, names)
+            for edge, above in weak
+            if _joins(edge, above, one.passes, other.passes, level)
         )
         found += reasons or _say_common(one, other, names)
     return tuple(dict.fromkeys(found))
 
 
-def _joins(edge: Edge, one: frozenset[str], other: frozenset[str], level: Level) -> bool:
+def _joins(
+    edge: Edge, above: frozenset[str], one: frozenset[str], other: frozenset[str], level: Level
+) -> bool:
     """Whether an edge leads, on one of two ways, to what both pass."""
     if edge.status is not DerivationStatus.FOLLOWED:
         return f"knot {level.knot[edge.start]}" in one & other
     is_on_the_way = {level.same[edge.start], level.same[edge.end]} <= one | other
-    return is_on_the_way and bool(level.above(edge) & one & other)
+    return is_on_the_way and bool(above & one & other)
 
 
 def _say(edge: Edge, names: dict[str, str]) -> str:
