@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from whence.attribution import find_attributions
@@ -254,6 +254,7 @@ def test_what_is_nested_stands_inside(text: str) -> None:
 
 
 @settings(max_examples=200, deadline=None)
+@example("Hale reportedly “ Hale Hale Hale was empty ” as saying")
 @given(PARTS | st.text(max_size=200))
 def test_the_answer_is_fixed_and_ordered(text: str) -> None:
     """Two runs agree, ids are unique, and an outer attribution comes before its inner ones."""

@@ -327,10 +327,7 @@ def _disjoint(pairs: set[Stretch]) -> Iterator[Stretch]:
             reached = end
 
 
-def _order(attribution: Attribution) -> tuple[int, int, str]:
+def _order(attribution: Attribution) -> tuple[int, int]:
+    """By place; in a stable sort an outer one, found first, stays before those inside it."""
     spans = (*attribution.source, *attribution.cue, *attribution.content)
-    return (
-        min(span.start for span in spans),
-        -max(span.end for span in attribution.content),
-        attribution.id,
-    )
+    return min(span.start for span in spans), -max(span.end for span in attribution.content)
