@@ -74,7 +74,8 @@ class Link:
     """`child` took it from `parent`, a document or (with a leading "?") an unseen text.
 
     `voices` are the numbers of the child's voices that it covers, with their sources and contact
-    words; None is the whole document. `share` cuts off the end of each.
+    words, taken from as many of the parent's; None is the whole document. `share` cuts off the end
+    of each.
     """
 
     child: str
@@ -247,9 +248,8 @@ def _derivation(world: World, link: Link, number: int) -> Derivation:
     held = round(ROOM * link.share)
     covers = tuple(Span(child, n * ROOM, n * ROOM + held) for n in voices)
     parent = () if link.parent[0] == "?" else (DocumentId(link.parent),)
-    there = tuple(
-        Span(parent[0], n * ROOM, (n + 1) * ROOM) for n in world.numbers(link.parent) if parent
-    )
+    across = world.numbers(link.parent)[: None if link.voices is None else len(link.voices)]
+    there = tuple(Span(parent[0], n * ROOM, (n + 1) * ROOM) for n in across if parent)
     is_whole_credit = link.voices is None and link.basis is Basis.CREDIT
     return Derivation(
         DerivationId(f"{link.child} {link.parent} {link.basis.value} {number}"),

@@ -56,6 +56,8 @@ def links(draw: st.DrawFn, child: str, names: tuple[str, ...], world: World) -> 
     is_unseen = parent[0] == "?"
     basis = Basis.CREDIT if is_unseen else draw(st.sampled_from(tuple(Basis)))
     status = DerivationStatus.FOLLOWED if is_unseen else draw(st.sampled_from(STATUSES))
+    if basis is Basis.CREDIT and status is DerivationStatus.UNDECIDED:
+        status = DerivationStatus.LOOP  # a credit says who took it from whom
     confidence = draw(st.sampled_from((0.1, 0.3, 0.6, 0.9)))
     covered = None
     if draw(st.booleans()):
@@ -204,19 +206,24 @@ def test_accepting_an_identity_never_raises(world: World, pair: frozenset[str]) 
 def test_accepting_a_derivation_never_raises(world: World, data: st.DataObject) -> None:
     """And rejecting it again never lowers.
 
-    Except that it may tell which agency "a news agency" was, and so tell it apart from others.
+    Compared with no derivation at all. To decide which way words went that had no direction may
+    raise the count, which held both ways for possible; so may to say which agency "a news agency"
+    was (not drawn here).
     """
     assume(world.links)
     index = data.draw(st.integers(0, len(world.links) - 1))
     link = world.links[index]
     rejected = replace(world, links=(*world.links[:index], *world.links[index + 1 :]))
-    accepted = replace(link, status=DerivationStatus.FOLLOWED, confidence=1.0)
+    accepted = replace(link, confidence=1.0)
     followed = replace(rejected, links=(*rejected.links, accepted))
 
     without, before, after = (origins(w) for w in (rejected, world, followed))
 
-    assert after.min <= before.min <= without.min
-    assert after.max <= before.max <= without.max
+    assert max(before.min, after.min) <= without.min
+    assert max(before.max, after.max) <= without.max
+    if link.status is DerivationStatus.FOLLOWED:
+        assert after.min <= before.min
+        assert after.max <= before.max
 
 
 @pytest.mark.parametrize("name", PEOPLE[:1])

@@ -27,8 +27,8 @@ def test_two_who_may_be_one_are_named() -> None:
     (reason,) = reasons_of(World(TWO, possible=MAY_BE))
 
     assert reason in {
-        "Orlin and Fenn may be one: they may be one",
-        "Fenn and Orlin may be one: they may be one",
+        "Orlin and Fenn may be one origin: they may be one",
+        "Fenn and Orlin may be one origin: they may be one",
     }
 
 

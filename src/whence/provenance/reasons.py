@@ -51,7 +51,7 @@ def find_reasons(
             if point in one.passes & other.passes and tie.confidence < max_follows
         }
         reasons = [
-            f"{names[tie.a]} and {names[tie.b]} may be one: {tie.why}"
+            f"{names[tie.a]} and {names[tie.b]} may be one origin: {tie.why}"
             for _, tie in sorted(ties.items())
         ]
         reasons += (
