@@ -24,6 +24,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from whence.provenance.beside import find_circles, find_possible, find_speakers
 from whence.records import (
     ClaimGraph,
     DerivationStatus,
@@ -102,7 +103,9 @@ def find_routes(
     Args:
         graph: Of one claim.
         follows: Links and ties of at least this confidence hold; a lower number merges more.
-        with_unstated: Whether occurrences in the outlet's own voice have a route.
+        with_unstated: Whether occurrences in the outlet's own voice have a route; without them
+            the routes are those of `min`, on which every direction of an undecided tie is held for
+            possible.
         merge_collectors: Whether all collections by one collector are one point.
 
     Returns:
@@ -111,7 +114,9 @@ def find_routes(
     level = Level(graph, follows)
     routes = []
     for occurrence in sorted(level.at):
-        route = level.route(occurrence, merge_collectors=merge_collectors)
+        route = level.route(
+            occurrence, merge_collectors=merge_collectors, is_cautious=not with_unstated
+        )
         if route is not None and (route.stated or with_unstated):
             routes.append(route)
     return tuple(routes)
@@ -130,6 +135,8 @@ class Level:
         knots = [*self.same.items(), *((edge.start, edge.end) for edge in self.tied)]
         self.knot = _merge(self.nodes, knots)
         self.doubts = find_doubts(graph, follows=follows)
+        self.below: dict[EdgeId, tuple[tuple[Edge, ...], tuple[Edge, ...]]] = {}
+        self.concerned: dict[EdgeId, frozenset[int]] = {}
         self.at: dict[int, list[Node]] = {}
         for node in graph.nodes:
             for occurrence in node.occurrences:
@@ -156,6 +163,11 @@ class Level:
         return {knot: tuple(edges) for knot, edges in found.items()}
 
     @cached_property
+    def circles(self) -> Mapping[int, frozenset[int]]:
+        """Occurrences that are tied to each other, by member."""
+        return find_circles(self.nodes, self.tied)
+
+    @cached_property
     def knotted(self) -> frozenset[str]:
         """Knots that hold more than one merged text."""
         members: dict[str, set[str]] = {}
@@ -163,7 +175,17 @@ class Level:
             members.setdefault(self.knot[id_], set()).add(self.same[id_])
         return frozenset(knot for knot, same in members.items() if len(same) > 1)
 
-    def route(self, occurrence: int, *, merge_collectors: bool) -> Route | None:
+    @cached_property
+    def speakers(self) -> Mapping[int, frozenset[NodeId]]:
+        """Those whom the texts beside an unsourced occurrence name."""
+        return find_speakers(self.nodes, (*self.tied, *self.followed))
+
+    @cached_property
+    def possible(self) -> Mapping[int, frozenset[NodeId]]:
+        """What each occurrence may rest on, whatever the direction of undecided ties."""
+        return find_possible(self.nodes, followed=self.followed, tied=self.tied)
+
+    def route(self, occurrence: int, *, merge_collectors: bool, is_cautious: bool) -> Route | None:
         """The way of one occurrence, or None if no document and originator attest it."""
         at = self.at[occurrence]
         originators = [node for node in at if node.kind is NodeKind.ORIGINATOR]
@@ -173,7 +195,9 @@ class Level:
         passes: set[str] = {self.same[node.id] for node in at if node.kind in _PEOPLE}
         is_stated = all(node.stated for node in originators)
         if not is_stated:
-            passes |= self._people_next_to(documents, occurrence)
+            passes |= {self.same[id_] for id_ in self.speakers.get(occurrence, ())}
+        if is_cautious:
+            passes |= {self.same[id_] for id_ in self.possible.get(occurrence, ())}
         if merge_collectors:
             passes |= {
                 f"collector {node.ref}"
@@ -193,91 +217,55 @@ class Level:
             not texts <= here,
         )
 
-    def _people_next_to(self, documents: Iterable[Node], occurrence: int) -> set[str]:
-        """Who stands behind the same words in the texts next to an unsourced one.
-
-        A copy that dropped its attribution, in whatever direction, still rests on the speaker.
-        """
-        queue = [(node.id, occurrence) for node in documents]
-        seen = set(queue)
-        found: set[str] = set()
-        while queue:
-            here, index = queue.pop()
-            for edge in (*self.tied, *self.followed):
-                if here not in (edge.start, edge.end) or not _concerns(edge, index):
-                    continue
-                there = edge.end if edge.start == here else edge.start
-                for other in self.nodes[there].occurrences:
-                    if _concerns(edge, other) and (there, other) not in seen:
-                        seen.add((there, other))
-                        people = self._stated_people(other)
-                        found |= people
-                        if not people:
-                            queue.append((there, other))
-        return found
-
-    def _stated_people(self, occurrence: int) -> set[str]:
-        return {
-            self.same[node.id]
-            for node in self.at[occurrence]
-            if node.kind in _PEOPLE and node.stated
-        }
-
     def _texts(self, documents: Iterable[Node], occurrence: int) -> tuple[set[str], set[str]]:
         """The points of the texts that an occurrence passes, and the texts at the beginning."""
         points: set[str] = set()
         roots: set[str] = set()
-        queue: list[Edge] = []
+        up: list[Edge] = []
+        down: list[Edge] = []
         for node in documents:
             points.add(self.same[node.id])
             knot = self.knot[node.id]
-            if self._is_tied(node, occurrence):
+            is_tied = self._is_tied(node, occurrence)
+            if is_tied:
                 points.add(f"knot {knot}")
-                edges = self.parents.get(knot, ())
-            else:
-                edges = tuple(
-                    edge
-                    for edge in self.parents.get(knot, ())
-                    if self.same[edge.end] == self.same[node.id]
-                )
-            mine = [edge for edge in edges if edge.end != node.id or _concerns(edge, occurrence)]
+            circle = self.circles.get(occurrence, frozenset({occurrence}))
+            mine = [
+                edge
+                for edge in self.parents.get(knot, ())
+                if (is_tied or self.same[edge.end] == self.same[node.id])
+                and not (edge.occurrences and circle.isdisjoint(edge.occurrences))
+            ]
             if not mine:
                 roots.add(self.same[node.id])
-            queue.extend(mine)
-            for edge in self.reused_by.get(knot, ()):
-                if _concerns(edge, occurrence):
-                    queue.extend(self._beside(edge))
-        return self._climb(queue, points, roots)
+            up.extend(mine)
+            down.extend(e for e in self.reused_by.get(knot, ()) if _concerns(e, occurrence))
+        self._climb(up, down, points, roots)
+        return points, roots or set(points)
 
-    def _beside(self, reuse: Edge) -> list[Edge]:
-        """The other ways into a text that has reused words, and into those that have them from it.
+    def _climb(self, up: list[Edge], down: list[Edge], points: set[str], roots: set[str]) -> None:
+        """Add everything upstream of these texts, and beside it.
 
         If B took the words from A and credits an agency for them, A has them from the agency as
         well, and if it had the same words from C, A and C are not independent; without this, a
         copy that dropped the credit and passes for the older text would count as another origin.
+        So the way leads up every edge, and down again with the words to those who reused them.
         """
-        found: list[Edge] = []
-        queue = [reuse]
-        seen: set[str] = set()
-        while queue:
-            reuse = queue.pop()
-            child = self.knot[reuse.end]
-            found.extend(e for e in self.parents.get(child, ()) if _is_same_way(e, reuse))
-            if child not in seen:
-                seen.add(child)
-                queue.extend(e for e in self.reused_by.get(child, ()) if _overlap(e, reuse))
-        return found
-
-    def _climb(
-        self, queue: list[Edge], points: set[str], roots: set[str]
-    ) -> tuple[set[str], set[str]]:
-        """Add everything upstream of these texts, and beside it."""
-        seen: set[EdgeId] = set()
-        while queue:
-            edge = queue.pop()
-            if edge.id in seen:
+        climbed: set[EdgeId] = set()
+        descended: set[EdgeId] = set()
+        while up or down:
+            if down:
+                reuse = down.pop()
+                if reuse.id not in descended:
+                    descended.add(reuse.id)
+                    beside, further = self._below(reuse)
+                    up.extend(edge for edge in beside if edge.id not in climbed)
+                    down.extend(edge for edge in further if edge.id not in descended)
                 continue
-            seen.add(edge.id)
+            edge = up.pop()
+            if edge.id in climbed:
+                continue
+            climbed.add(edge.id)
             points.add(self.same[edge.start])
             knot = self.knot[edge.start]
             if knot in self.knotted:
@@ -285,16 +273,46 @@ class Level:
             above = self.parents.get(knot, ())
             if not above:
                 roots.add(self.same[edge.start])
-            queue.extend(above)
+            up.extend(e for e in above if e.id not in climbed)
             if edge.kind is EdgeKind.REUSED:
-                for reuse in self.reused_by.get(knot, ()):
-                    if _overlap(reuse, edge):
-                        queue.extend(self._beside(reuse))
-        return points, roots or set(points)
+                down.extend(e for e in self.reused_by.get(knot, ()) if self._overlap(e, edge))
+
+    def _below(self, reuse: Edge) -> tuple[tuple[Edge, ...], tuple[Edge, ...]]:
+        """The ways of the same words into a text that reused them, and those out of it again."""
+        if reuse.id not in self.below:
+            child = self.knot[reuse.end]
+            self.below[reuse.id] = (
+                tuple(e for e in self.parents.get(child, ()) if self._is_same_way(e, reuse)),
+                tuple(e for e in self.reused_by.get(child, ()) if self._overlap(e, reuse)),
+            )
+        return self.below[reuse.id]
+
+    def _overlap(self, one: Edge, other: Edge) -> bool:
+        """Whether two edges concern the same words, or words that are tied to them."""
+        first, second = self._concerned(one), self._concerned(other)
+        return not first or not second or not first.isdisjoint(second)
+
+    def _concerned(self, edge: Edge) -> frozenset[int]:
+        if edge.id not in self.concerned:
+            alone = frozenset(edge.occurrences)
+            tied = (self.circles.get(occurrence, ()) for occurrence in alone)
+            self.concerned[edge.id] = alone.union(*tied)
+        return self.concerned[edge.id]
+
+    def _is_same_way(self, edge: Edge, reuse: Edge) -> bool:
+        """Whether both edges brought the same words into their text."""
+        if not self._overlap(edge, reuse):
+            return False
+        if edge.end != reuse.end or edge.kind is not EdgeKind.REUSED:
+            return True
+        if not edge.spans or not reuse.spans:
+            return True
+        return any(a.overlaps(b) for a in edge.spans for b in reuse.spans)
 
     def above(self, edge: Edge) -> frozenset[str]:
         """The points of the text that an edge comes from, and of all texts behind it."""
-        points, _ = self._climb([edge], set(), set())
+        points: set[str] = set()
+        self._climb([edge], [], points, set())
         return frozenset(points)
 
     def _is_tied(self, node: Node, occurrence: int) -> bool:
@@ -305,19 +323,6 @@ class Level:
 
 def _concerns(edge: Edge, occurrence: int) -> bool:
     return not edge.occurrences or occurrence in edge.occurrences
-
-
-def _overlap(a: Edge, b: Edge) -> bool:
-    return not a.occurrences or not b.occurrences or bool({*a.occurrences} & {*b.occurrences})
-
-
-def _is_same_way(edge: Edge, reuse: Edge) -> bool:
-    """Whether both edges brought the same words into their text."""
-    if not _overlap(edge, reuse):
-        return False
-    if edge.kind is not EdgeKind.REUSED or not edge.spans or not reuse.spans:
-        return True
-    return any(a.overlaps(b) for a in edge.spans for b in reuse.spans)
 
 
 def _merge(
