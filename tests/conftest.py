@@ -3,6 +3,12 @@
 import socket
 
 import pytest
+from hypothesis import settings
+
+# The same examples on every machine and run; look for others with `--hypothesis-profile=search`.
+settings.register_profile("fixed", derandomize=True)
+settings.register_profile("search", max_examples=1000)
+settings.load_profile("fixed")
 
 
 class ConnectionRefusedInTestsError(AssertionError):
