@@ -70,6 +70,7 @@ def count_origins(graph: ClaimGraph, *, rule: OriginRule) -> OriginInterval:
         0 <= min <= max <= number of documents, the groups of `max`, and for each pair that `min`
         merges the reason in words. The order of nodes and edges changes nothing.
     """
+    graph = _in_order(graph)
     ends = _find_ends(graph, rule)
     low = len(pack([route.passes for route in ends.cautious]))
     is_open = low < len(ends.chosen)
@@ -88,6 +89,15 @@ def count_origins(graph: ClaimGraph, *, rule: OriginRule) -> OriginInterval:
         first_hand=len(first_hand),
         groups=tuple(sorted(groups, key=lambda g: (-len(g.occurrences), g.id))),
         reasons=_reasons(graph, ends, rule) if is_open else (),
+    )
+
+
+def _in_order(graph: ClaimGraph) -> ClaimGraph:
+    """The same graph, its parts sorted, so that names and reasons come in one order."""
+    return ClaimGraph(
+        tuple(sorted(graph.nodes, key=lambda node: node.id)),
+        tuple(sorted(graph.edges, key=lambda edge: edge.id)),
+        tuple(sorted(graph.ties, key=lambda tie: (tie.a, tie.b, tie.confidence, tie.why))),
     )
 
 
