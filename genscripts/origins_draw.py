@@ -23,6 +23,7 @@ import tarfile
 import tempfile
 from io import BytesIO
 from pathlib import Path
+from typing import TypedDict
 
 ROOT = Path(__file__).parent.parent
 FILE = ROOT / "gold/origins/draw.json"
@@ -34,6 +35,30 @@ FIRST = 10
 # Of the first ten of each third; which third gives the fourth is drawn.
 TUNE = 3
 WORD = re.compile(r"\w+")
+
+
+class Item(TypedDict):
+    """One drawn claim, by the words of one occurrence."""
+
+    item: str
+    document: str
+    sha256: str
+    start: int
+    end: int
+
+
+class Story(TypedDict):
+    """One story of the draw; `documents` are sha256 of texts by path."""
+
+    story: str
+    share: float
+    third: str
+    round: int
+    split: str
+    candidates: int
+    candidates_sha256: str
+    items: list[Item]
+    documents: dict[str, str]
 
 
 def find_pile() -> Path:
@@ -168,10 +193,10 @@ def draw(commit: str) -> str:
     return f'{head[:-1]}, "stories": [\n{rows}\n]}}\n'
 
 
-def read_draw() -> list[dict[str, object]]:
+def read_draw() -> list[Story]:
     """The stories of the committed draw, in the order of annotation."""
-    stories = json.loads(FILE.read_text(encoding="utf-8"))["stories"]
-    return list(stories)
+    stories: list[Story] = json.loads(FILE.read_text(encoding="utf-8"))["stories"]
+    return stories
 
 
 def main() -> None:
