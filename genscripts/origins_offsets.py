@@ -16,6 +16,7 @@ the answer names, checks the answer against the rules of the guide, and writes o
 import json
 import re
 import sys
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,8 @@ ACCESS = ("saw", "took_part", "heard", "inferred", "unknown")
 COLLECTION = ("own_contact", "via_agency", "via_outlet", "public_statement", "not_stated")
 PARENT = ("not in the pile", "none", "cannot tell")
 OWN_VOICE = "own_voice"
+# A word written in lower case less often than this is a name, or might be one.
+LOWER = 0.2
 FIELDS = {"item", "cannot_tell", "occurrences", "originators", "collections", "origins", "stated"}
 OCCURRENCE = {"document", "words", "originators", "access", "collection", "parent", "same_words"}
 # The answers are JSON of another person's making: any shape may come, so it is checked, not typed.
@@ -47,7 +50,7 @@ class Story:
     """The texts of one story, and the places of words in them."""
 
     def __init__(self, name: str, texts: dict[str, str], known: set[str]) -> None:
-        """Keep the texts; `known` are the words that some story writes in lower case."""
+        """Keep the texts; `known` are the words that are no names."""
         self.name = name
         self.texts = texts
         words = re.findall(r"[^\W\d_]+", " ".join(texts.values()))
@@ -205,7 +208,12 @@ def place_files(files: list[Path], say: Callable[[str], None]) -> dict[str, dict
     items = {item["item"]: item for row in stories.values() for item in row["items"]}
     pile = find_pile()
     whole = "\n".join(text for name in stories for text in read_story(pile, name).values())
-    known = {word for word in re.findall(r"[^\W\d_]+", whole) if word.islower()}
+    # An address writes names in lower case.
+    whole = re.sub(r"\S*[/@.]\w\S*", " ", whole)
+    words = re.findall(r"[^\W\d_]+", whole)
+    seen = Counter(word.lower() for word in words)
+    lower = Counter(word for word in words if word.islower())
+    known = {word for word in lower if lower[word] >= LOWER * seen[word]}
     texts: dict[str, Story] = {}
     placed: dict[str, dict[str, Json]] = {}
     for file in files:
