@@ -28,7 +28,7 @@ UNKNOWN = "[UNK]"
 
 _LONGEST_WORD = 100  # characters; a longer word is unknown, as in BERT
 _INNER = "##"  # how the vocabulary marks a piece that does not begin a word
-_REMEMBERED = 1 << 16  # words; some 30 MB when full
+_REMEMBERED = 1 << 16  # words; some 20 MB when full
 _REMEMBERED_LENGTH = 40  # characters; longer words hardly come back
 _SPACE = re.compile("[\t\n\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _CJK = re.compile(
