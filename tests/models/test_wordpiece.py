@@ -40,6 +40,7 @@ SCRIPTS = [
     "😀👩\u200d👧🇺🇦☂\ufe0f👍🏽“”‘’«»–—…•",
 ]
 MIXTURES = st.text(st.sampled_from(sorted(set("".join(SCRIPTS)))), max_size=40)
+MARKS = st.text(st.sampled_from(sorted({*SCRIPTS[-2], *SCRIPTS[-3], *"a\x00中"})), max_size=6)
 PIECES = st.sampled_from(sorted(read_wordpiece().vocabulary)).map(lambda s: s.removeprefix("##"))
 WORDS = st.lists(st.one_of(PIECES, MIXTURES), max_size=12).map("".join)
 ANYTHING = st.text(st.one_of(st.characters(), st.characters(categories=["Cs"])))
@@ -73,11 +74,19 @@ def spell(text: str) -> list[tuple[str, str]]:
     ]
 
 
-@given(st.one_of(st.text(), MIXTURES, WORDS))
-@example("a\u0301\u302e\u0316b \u0316\u302e")
-@example("\u0344\u302f\x00\u0323中\u302e\u0300中")
+@given(st.one_of(st.text(), MIXTURES, MARKS, WORDS))
+@example("\u0301\u302e")
+@example("\u0344\u302f\x00\u0323中\u302e\u0300中\u0301\u0300\u302e")
+@example("\u0345\u1df6a\u302e")
 def test_pieces_are_those_of_the_library(text: str) -> None:
     """Ids and offsets are the same, whatever the script and however broken the text."""
+    assert read_wordpiece().encode(text) == theirs(text)
+
+
+def test_every_piece_is_read_as_the_library_reads_it() -> None:
+    """Up to the longest piece of the vocabulary, as a word and inside one."""
+    text = " ".join(f"{piece} so{piece}" for piece in read_wordpiece().vocabulary)
+
     assert read_wordpiece().encode(text) == theirs(text)
 
 

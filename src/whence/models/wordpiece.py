@@ -224,7 +224,7 @@ def _fold_ordered(word: str) -> tuple[str, Sequence[int]]:
     parts = _sort_marks([part for i in kept for part in _decompose(word[i])])
     counts = accumulate(is_first for _, is_first in parts)
     pairs = [
-        (letter.lower(), sources[max(count - 1, 0)])
+        (letter.lower(), sources[count - 1])
         for (letter, _), count in zip(parts, counts, strict=True)
         if letter not in kinds.marks
     ]
