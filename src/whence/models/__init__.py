@@ -4,10 +4,28 @@ A learned model is a file of numbers; this room holds what must stand around it 
 are about characters of the text again.
 
 - In: texts.
-- Out: `Pieces` with offsets.
+- Out: `Reading`: attributions and names with offsets.
 - Not here: training, and what an answer means (the rooms above).
 """
 
+from whence.models.reader import (
+    ReadAttribution,
+    Reader,
+    Reading,
+    ReadName,
+    open_reader,
+    read_reader,
+)
 from whence.models.wordpiece import Pieces, WordPiece, read_wordpiece
 
-__all__ = ["Pieces", "WordPiece", "read_wordpiece"]
+__all__ = [
+    "Pieces",
+    "ReadAttribution",
+    "ReadName",
+    "Reader",
+    "Reading",
+    "WordPiece",
+    "open_reader",
+    "read_reader",
+    "read_wordpiece",
+]
