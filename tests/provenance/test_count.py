@@ -11,7 +11,6 @@ import pytest
 from whence.config import Settings
 from whence.errors import UnknownRecordError
 from whence.provenance import OriginRule, build_graph, count_origins
-from whence.provenance.count import count_parts
 from whence.records import (
     Access,
     Basis,
@@ -170,14 +169,6 @@ def test_first_hand_counts_only_asserted_access() -> None:
     )
 
     assert counted(world).first_hand == 1
-
-
-def test_counts_stand_beside_the_headline() -> None:
-    """A copy is a document, but no collection and no originator."""
-    counts = count_parts(graph_of(COPY), rule=OriginRule())
-
-    assert counts.documents == 2
-    assert (counts.collections.min, counts.collections.max) == (1, 1)
 
 
 def test_an_edge_into_nowhere_is_refused() -> None:

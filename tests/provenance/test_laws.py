@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from whence.config import Settings
 from whence.provenance import answer_claim
-from whence.records import Access, Basis, Contact, DerivationStatus, OriginInterval
+from whence.records import Access, Basis, Contact, Counts, DerivationStatus, OriginInterval
 from worlds import Link, Says, World, claim_and_known, shared_voices
 
 LAW = settings(max_examples=500, deadline=None)
@@ -32,6 +32,12 @@ def origins(world: World) -> OriginInterval:
     """The headline of a world."""
     claim, known = claim_and_known(world)
     return answer_claim(claim, known, settings=Settings()).origins
+
+
+def counts(world: World) -> Counts:
+    """What stands beside the headline."""
+    claim, known = claim_and_known(world)
+    return answer_claim(claim, known, settings=Settings()).counts
 
 
 @st.composite
@@ -124,13 +130,13 @@ def test_order_never_matters(world: World, chance: object) -> None:
 
 
 @st.composite
-def copies(draw: st.DrawFn) -> tuple[World, World]:
+def copies(draw: st.DrawFn, channels: tuple[str, ...] = CHANNELS) -> tuple[World, World]:
     """A world, and the same with a copy of one document.
 
     The copy shares the words with everyone who shares them with the copied one, in any direction,
     at any date; it keeps or loses each attribution, the contact and the credits.
     """
-    world = draw(worlds())
+    world = draw(worlds(channels))
     copied = draw(st.sampled_from(sorted({voice.document for voice in world.voices})))
     family = [name for name in world.names if world.family(name) == world.family(copied)]
     said: list[Says] = []
@@ -167,6 +173,33 @@ def test_a_copy_never_adds_an_origin(pair: tuple[World, World]) -> None:
 
     assert after.min <= before.min
     assert after.max <= before.max
+
+
+@given(copies(NAMED))
+@LAW
+def test_a_copy_adds_no_collection_and_no_originator(pair: tuple[World, World]) -> None:
+    """At neither end of the plain counts that stand beside the headline.
+
+    A copy that passes for the older text may be "a news agency" of which the other one speaks, and
+    so is no other agency any more (not drawn here).
+    """
+    before, after = (counts(world) for world in pair)
+
+    assert after.collections.min <= before.collections.min
+    assert after.collections.max <= before.collections.max
+    assert after.originators.min <= before.originators.min
+    assert after.originators.max <= before.originators.max
+
+
+@given(worlds(), st.data())
+@LAW
+def test_a_document_adds_at_most_one_collection_a_voice(world: World, data: st.DataObject) -> None:
+    """It tells nothing apart that stood there before."""
+    said = [data.draw(voices("new")) for _ in range(data.draw(st.integers(1, 3)))]
+
+    after = counts(world.plus(*said))
+
+    assert after.collections.max <= counts(world).collections.max + len(said)
 
 
 @given(worlds())

@@ -6,7 +6,21 @@ import pytest
 
 from whence.config import Settings
 from whence.provenance import answer_claim
-from whence.records import AnsweredClaim, Basis, Contact, DerivationStatus
+from whence.records import (
+    Access,
+    AnsweredClaim,
+    Basis,
+    Claim,
+    ClaimId,
+    Contact,
+    DerivationStatus,
+    Disagreement,
+    DisagreementKind,
+    Polarity,
+    Relation,
+    RelationKind,
+    RivalValue,
+)
 from worlds import Link, Says, World, claim_and_known
 
 OTHER, OWN, PUBLIC = Contact.OTHER, Contact.OWN, Contact.PUBLIC
@@ -29,6 +43,7 @@ INTERVIEW = World(
         credits(name, "?wire", number) for number, name in enumerate(("daily", "portal", "weekly"))
     ),
 )
+TRANSLATION = Link("b", "a", Basis.PARAPHRASE)
 TWO_WITNESSES = World((Says("a", ("tailor",), OWN), Says("a", ("baker",), OWN)))
 ROWS = {
     "three articles quote one man, all from one agency interview": (INTERVIEW, 1, 1),
@@ -100,6 +115,16 @@ ROWS = {
         1,
         1,
     ),
+    "a press conference at which five papers were": (
+        World(tuple(Says(name, ("ministry",), OWN) for name in "abcde")),
+        1,
+        1,
+    ),
+    "five papers quote the ministry, and none says where it spoke": (
+        World(tuple(Says(name, ("ministry",)) for name in "abcde")),
+        1,
+        1,
+    ),
     "A cites B, B cites A, nobody else": (
         World(
             (Says("a", (), OTHER, "b"), Says("b", (), OTHER, "a")),
@@ -111,6 +136,25 @@ ROWS = {
         0,
         1,
     ),
+    "a translation adds nothing": (
+        TWO_WITNESSES.plus(
+            Says("b", ("tailor",), OWN), Says("b", ("baker",), OWN), links=(TRANSLATION,)
+        ),
+        1,
+        1,
+    ),
+    "an expert's inference from the same documents adds nothing": (
+        TWO_WITNESSES.plus(
+            Says("b", ("expert",), access=Access.INFERRED), links=(credits("b", "a", 2),)
+        ),
+        1,
+        1,
+    ),
+    "an expert's inference from nobody says what adds nothing to min": (
+        TWO_WITNESSES.plus(Says("b", ("expert",), OWN, access=Access.INFERRED)),
+        1,
+        2,
+    ),
     "a corrected version adds nothing": (
         World((Says("a", ("tailor",), OWN), Says("a2", ("a tailor",), OWN)), versions={"a2": "a"}),
         1,
@@ -121,7 +165,13 @@ ROWS = {
 
 @pytest.mark.parametrize("row", ROWS, ids=str)
 def test_row(row: str) -> None:
-    """The interval is that of the table."""
+    """The interval is that of the table.
+
+    Worlds have no languages and no reasoning. A translation is a document that has everything from
+    another one without sharing its words; an expert's inference is an attribution whose access is
+    "inferred", in a document that credits the other one for it. Where nothing says what he read,
+    he is somebody who may have it from those who stand beside him.
+    """
     world, low, high = ROWS[row]
 
     found = answered(world).origins
@@ -146,10 +196,14 @@ def test_row(row: str) -> None:
         ("a doctor and a soldier, both unnamed, each to another outlet", 2, (2, 2), (2, 2)),
         ("one article names a witness, another states it in its own voice", 2, (1, 1), (1, 2)),
         ("two own-voice articles without shared words", 2, (0, 2), (0, 2)),
-        ("a body's statement, and its named spokesman elsewhere", 2, (2, 2), (1, 2)),
+        ("a body's statement, and its named spokesman elsewhere", 2, (1, 2), (1, 2)),
         ("residents said", 1, (1, 1), (1, 1)),
-        ("a press release in five papers", 5, (5, 5), (1, 1)),
+        ("a press release in five papers", 5, (1, 1), (1, 1)),
+        ("a press conference at which five papers were", 5, (5, 5), (1, 1)),
+        ("five papers quote the ministry, and none says where it spoke", 5, (1, 5), (1, 1)),
         ("A cites B, B cites A, nobody else", 2, (0, 0), (0, 0)),
+        ("a translation adds nothing", 2, (1, 1), (2, 2)),
+        ("an expert's inference from the same documents adds nothing", 2, (1, 1), (2, 3)),
     ],
 )
 def test_the_three_plain_counts(
@@ -161,6 +215,42 @@ def test_the_three_plain_counts(
     assert counts.documents == documents
     assert (counts.collections.min, counts.collections.max) == collections
     assert (counts.originators.min, counts.originators.max) == originators
+
+
+DISPUTED = World((Says("a", ("tailor",), OWN), Says("b", ("governor",), PUBLIC)))
+
+
+def test_a_denial_is_a_claim_of_its_own_with_its_own_count() -> None:
+    """Both are linked, and neither lends the other an origin.
+
+    That the second voice denies it was found before: it is an occurrence of another claim.
+    """
+    claim, known = claim_and_known(DISPUTED)
+    said, denied = claim.occurrences
+    denied = replace(denied, polarity=Polarity.NEGATIVE)
+    relation = Relation(claim.id, RelationKind.DENIES)
+    denial = Claim(ClaimId("denial"), "no", (), (denied,), denies=claim.id, relations=(relation,))
+
+    first, second = (
+        answer_claim(one, known, settings=Settings())
+        for one in (replace(claim, occurrences=(said,)), denial)
+    )
+
+    assert [(a.origins.min, a.origins.max) for a in (first, second)] == [(1, 1), (1, 1)]
+    assert (second.claim.denies, second.claim.relations) == (claim.id, (relation,))
+    assert not {node.ref for node in first.graph.nodes} & {"governor", "b"}
+
+
+def test_a_denial_within_a_claim_is_counted_apart() -> None:
+    """Who affirms and who denies it are two versions, each with its own origins."""
+    claim, known = claim_and_known(DISPUTED)
+    values = (RivalValue("yes", None, None, (0,)), RivalValue("no", None, None, (1,)))
+    denial = Disagreement("polarity", DisagreementKind.DENIAL, values)
+
+    found = answer_claim(replace(claim, disagreements=(denial,)), known, settings=Settings())
+
+    assert (found.origins.min, found.origins.max) == (1, 1)
+    assert [value.origins for value in found.claim.disagreements[0].values] == [1, 1]
 
 
 def test_own_reporting_and_wire_copy_in_one_article_are_told_apart_by_the_sentence() -> None:

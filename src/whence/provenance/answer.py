@@ -16,8 +16,10 @@ from itertools import combinations
 
 from whence.config import Settings
 from whence.provenance.build import build_graph
-from whence.provenance.count import OriginRule, count_origins, count_parts
+from whence.provenance.count import OriginRule, count_origins
 from whence.provenance.known import Known
+from whence.provenance.occasions import find_occasions
+from whence.provenance.parts import count_parts
 from whence.provenance.routes import Route, find_routes
 from whence.records import (
     AnsweredClaim,
@@ -67,7 +69,7 @@ def answer_claim(claim: Claim, known: Known, *, settings: Settings) -> AnsweredC
     return AnsweredClaim(
         replace(claim, disagreements=disagreements),
         graph,
-        count_parts(graph, rule=rule),
+        count_parts(graph, rule=rule, occasions=find_occasions(claim, known, graph)),
         _headline(graph, disagreements, rule),
     )
 

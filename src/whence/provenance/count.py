@@ -4,27 +4,25 @@ Repetition is not confirmation. Three outlets that printed the same agency inter
 this module folds such copies together and returns what is left, as an interval.
 
 - In: the graph of one claim, built from attributions, credits, identities and derivations.
-- Out: `records.OriginInterval`, with its groups, largest first; and the plain counts.
-- Not here: finding the derivations, or judging whether a voice is to be believed.
+- Out: `records.OriginInterval`, with its groups, largest first.
+- Not here: the plain counts (`parts`), finding the derivations, or judging whether a voice is to be
+  believed.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from whence.provenance.packing import pack
 from whence.provenance.reasons import find_reasons
-from whence.provenance.routes import Route, find_doubts, find_routes
+from whence.provenance.routes import Route, find_routes
 from whence.records import (
     Access,
     ClaimGraph,
-    Counts,
     Node,
     NodeKind,
     OriginGroup,
     OriginInterval,
-    Range,
-    Tie,
     make_id,
 )
 
@@ -99,47 +97,6 @@ def _in_order(graph: ClaimGraph) -> ClaimGraph:
         tuple(sorted(graph.edges, key=lambda edge: edge.id)),
         tuple(sorted(graph.ties, key=lambda tie: (tie.a, tie.b, tie.confidence, tie.why))),
     )
-
-
-def count_parts(graph: ClaimGraph, *, rule: OriginRule) -> Counts:
-    """The three plain counts that stand beside the headline.
-
-    Args:
-        graph: Of one claim.
-        rule: As for `count_origins`.
-
-    Returns:
-        Documents that make the claim (versions of one article once), collections (beginnings of
-        the ways through texts behind stated originators), and originators.
-    """
-    ends = _find_ends(graph, rule)
-    stated = [route for route in ends.generous if route.stated]
-    bare = [route for route in ends.generous if not route.stated and not route.derived]
-    roots = {route.roots for route in (stated or bare)}
-    people = {name for route in (*stated, *bare) for name in route.originators}
-    doubts = find_doubts(graph, follows=rule.min_follows)
-    fewest_roots = _count_different({route.roots for route in ends.cautious}, doubts)
-    cautious_people = {name for route in ends.cautious for name in route.originators}
-    fewest_people = _count_different({frozenset({name}) for name in cautious_people}, doubts)
-    documents = sum(
-        node.kind is NodeKind.DOCUMENT and bool(node.occurrences) for node in graph.nodes
-    )
-    return Counts(
-        documents,
-        Range(min(fewest_roots, len(roots)), len(roots)),
-        Range(min(fewest_people, len(people)), len(people)),
-    )
-
-
-def _count_different(
-    groups: Iterable[frozenset[str]], doubts: Mapping[str, Mapping[str, Tie]]
-) -> int:
-    """How many of these groups of vertices are surely not one with another one."""
-    points = [
-        frozenset({str(sorted(group))}).union(*(doubts.get(id_, ()) for id_ in group))
-        for group in groups
-    ]
-    return len(pack(points))
 
 
 def _find_ends(graph: ClaimGraph, rule: OriginRule) -> _Ends:

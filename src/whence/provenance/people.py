@@ -71,6 +71,19 @@ def find_people(claim: Claim, known: Known, texts: Texts) -> People:
     return People(tuple(drawing.nodes.values()), tellings)
 
 
+def has_speaker(attribution: Attribution, known: Known) -> bool:
+    """Whether somebody is said to speak.
+
+    Args:
+        attribution: Of a document.
+        known: What the run knows of the pile.
+
+    Returns:
+        False for "reportedly", and for an outlet that only reported the words of others.
+    """
+    return bool(_speakers(attribution, known))
+
+
 def _tell(drawing: "_Drawing", claim: Claim, index: int, texts: Texts) -> Telling:
     occurrence = claim.occurrences[index]
     chain = drawing.known.chain_of(occurrence.attribution)

@@ -20,7 +20,7 @@ does not make Orlin and Fenn one person; whoever he is, two people have spoken.
 - Not here: choosing among routes (`packing`), or building the graph (`build`).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -217,7 +217,7 @@ class Level:
             not texts <= here,
         )
 
-    def _texts(self, documents: Iterable[Node], occurrence: int) -> tuple[set[str], set[str]]:
+    def _texts(self, documents: Sequence[Node], occurrence: int) -> tuple[set[str], set[str]]:
         """The points of the texts that an occurrence passes, and the texts at the beginning."""
         points: set[str] = set()
         roots: set[str] = set()
@@ -240,8 +240,11 @@ class Level:
                 roots.add(self.same[node.id])
             up.extend(mine)
             down.extend(e for e in self.reused_by.get(knot, ()) if _concerns(e, occurrence))
-        self._climb(up, down, points, roots)
-        return points, roots or set(points)
+        above: set[str] = set()
+        self._climb(up, down, above, roots)
+        # A way that comes back may have begun here as well; in a circle, anywhere.
+        begun = roots | (above & {self.same[node.id] for node in documents})
+        return points | above, begun if roots else points | above
 
     def _climb(self, up: list[Edge], down: list[Edge], points: set[str], roots: set[str]) -> None:
         """Add everything upstream of these texts, and beside it.
@@ -258,6 +261,8 @@ class Level:
                 reuse = down.pop()
                 if reuse.id not in descended:
                     descended.add(reuse.id)
+                    if self._leads_to_tie(reuse):
+                        points.add(f"knot {self.knot[reuse.end]}")
                     beside, further = self._below(reuse)
                     up.extend(edge for edge in beside if edge.id not in climbed)
                     down.extend(edge for edge in further if edge.id not in descended)
@@ -276,6 +281,14 @@ class Level:
             up.extend(e for e in above if e.id not in climbed)
             if edge.kind is EdgeKind.REUSED:
                 down.extend(e for e in self.reused_by.get(knot, ()) if self._overlap(e, edge))
+
+    def _leads_to_tie(self, reuse: Edge) -> bool:
+        """Whether nobody can say who took the words further from the text that reused them."""
+        ends = {reuse.end, self.same[reuse.end]}
+        return any(
+            not ends.isdisjoint((tie.start, tie.end)) and self._overlap(tie, reuse)
+            for tie in self.tied
+        )
 
     def _below(self, reuse: Edge) -> tuple[tuple[Edge, ...], tuple[Edge, ...]]:
         """The ways of the same words into a text that reused them, and those out of it again."""
