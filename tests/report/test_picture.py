@@ -60,6 +60,19 @@ def test_any_step_can_be_drawn(ends: tuple[str, str]) -> None:
     assert len([one for one in tree.iter("path") if one.get("class") == "tip"]) == 1
 
 
+def test_the_shortest_dotted_lines_that_join_all_are_drawn() -> None:
+    """Three that may be one need two lines; the way from the first to the last shows itself."""
+    pairs = [("a", "c"), ("a", "b"), ("b", "c"), ("b", "a"), ("c", "c")]
+    links = tuple(Link(a, b, f"{a}-{b}") for a, b in pairs)
+
+    tree = ET.fromstring(
+        draw_chain(Chain((box("a"), box("b"), box("c")), (), links), name="p", title="t")
+    )
+
+    drawn = [one for one in tree.iter("g") if one.get("class") == "maybe"]
+    assert [one[0].text for one in drawn] == ["a-b", "b-c"]
+
+
 def test_nothing_is_drawn_that_cannot_be_read() -> None:
     """An empty graph and a huge one have no picture; their steps are told in words."""
     huge = tuple(box(f"{number}") for number in range(LARGEST + 1))

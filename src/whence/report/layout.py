@@ -13,9 +13,8 @@ layered one (Sugiyama, Tagawa and Toda 1981), with the layers given by the stage
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from graphlib import TopologicalSorter
 from itertools import pairwise
-
-import networkx
 
 DEEPEST = 3  # further steps within one stage share a column, or the picture gets too wide
 SWEEPS = 4  # more changed nothing in the pictures of the example pile
@@ -64,16 +63,31 @@ def find_layout(stages: Mapping[str, int], arrows: Sequence[tuple[str, str]]) ->
 
 def _find_depths(stages: Mapping[str, int], arrows: Sequence[tuple[str, str]]) -> dict[str, int]:
     """How many steps a box stands behind the first of its stage; boxes of a loop share a column."""
-    inside = networkx.DiGraph()
-    inside.add_nodes_from(stages)
-    inside.add_edges_from((a, b) for a, b in arrows if stages[a] == stages[b])
-    folded = networkx.condensation(inside)
-    depths: dict[str, int] = {}
-    for knot in networkx.topological_sort(folded):
-        before = [folded.nodes[other]["depth"] for other in folded.predecessors(knot)]
-        folded.nodes[knot]["depth"] = min(max(before, default=-1) + 1, DEEPEST)
-        depths.update(dict.fromkeys(folded.nodes[knot]["members"], folded.nodes[knot]["depth"]))
-    return depths
+    after: dict[str, set[str]] = {box: set() for box in stages}
+    for start, end in arrows:
+        if stages[start] == stages[end]:
+            after[start].add(end)
+    reached = {box: _reach(box, after) for box in stages}
+    loop_of = {a: frozenset(b for b in reached[a] if a in reached[b]) for a in stages}
+    before: dict[frozenset[str], set[frozenset[str]]] = {loop: set() for loop in loop_of.values()}
+    for start, ends in after.items():
+        for end in ends - loop_of[start]:
+            before[loop_of[end]].add(loop_of[start])
+    depths: dict[frozenset[str], int] = {}
+    for loop in TopologicalSorter(before).static_order():
+        depths[loop] = min(max((depths[one] for one in before[loop]), default=-1) + 1, DEEPEST)
+    return {box: depths[loop_of[box]] for box in stages}
+
+
+def _reach(box: str, after: Mapping[str, Iterable[str]]) -> set[str]:
+    """What can be reached from a box, itself included; a picture has few boxes."""
+    reached = {box}
+    waiting = [box]
+    while waiting:
+        further = set(after[waiting.pop()]) - reached
+        reached |= further
+        waiting.extend(further)
+    return reached
 
 
 def _order_rows(columns: list[list[str]], ways: Iterable[Sequence[str]]) -> None:

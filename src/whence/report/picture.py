@@ -14,7 +14,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 
-import networkx
 from markupsafe import Markup
 
 from whence.records import NodeKind
@@ -215,12 +214,13 @@ def _draw_links(chain: Chain, places: Mapping[str, _Place]) -> Iterator[Markup]:
         a, b = places[link.a], places[link.b]
         return (abs(a.x - b.x) + abs(a.y - b.y), link.a, link.b)
 
-    joined = networkx.utils.UnionFind(places)
+    joined = {id_: {id_} for id_ in places}
     shown = [link for link in chain.links if link.a in places and link.b in places]
     for link in sorted(shown, key=length):
-        if joined[link.a] == joined[link.b]:
+        if link.b in joined[link.a]:
             continue
-        joined.union(link.a, link.b)
+        whole = joined[link.a] | joined[link.b]
+        joined.update(dict.fromkeys(whole, whole))
         a, b = sorted((places[link.a], places[link.b]), key=lambda place: (place.x, place.y))
         if a.column == b.column:
             x = a.x + 18

@@ -8,9 +8,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-import networkx as nx
-
 from whence.records import Basis, DerivationStatus, Document, DocumentId, Span, UnseenId
+from whence.reuse.circles import find_circles
 from whence.reuse.order import is_later, order_documents
 from whence.reuse.parents import Claimed
 from whence.reuse.ties import Tie, merge_spans
@@ -108,9 +107,12 @@ def close_loops(drafts: Sequence[Draft], *, of_credits: bool) -> list[Draft]:
     statuses = {DerivationStatus.FOLLOWED}
     if of_credits:
         statuses.add(DerivationStatus.AGAINST_TIME)
-    graph = nx.DiGraph((draft.child, draft.parent) for draft in drafts if draft.status in statuses)
-    circle_of = {}
-    for number, circle in enumerate(nx.strongly_connected_components(graph)):
+    parents: dict[str, list[str]] = {}
+    for draft in drafts:
+        if draft.status in statuses:
+            parents.setdefault(draft.child, []).append(draft.parent)
+    circle_of: dict[str, int] = {}
+    for number, circle in enumerate(find_circles(parents)):
         circle_of.update(dict.fromkeys(circle, number))
     closed = []
     for draft in drafts:
