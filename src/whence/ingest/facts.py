@@ -24,7 +24,6 @@ from whence.ingest.dates import find_dates, find_url_date, read_date_field
 from whence.ingest.finds import Find, choose_date, choose_value
 from whence.ingest.furniture import is_menu
 from whence.ingest.head import Stated
-from whence.ingest.language import guess_language
 from whence.ingest.lines import Label, Line, fold_line
 from whence.ingest.mastheads import read_masthead
 from whence.ingest.names import (
@@ -43,6 +42,7 @@ from whence.ingest.outlets import (
 )
 from whence.ingest.stamps import find_labeled_dates, read_stamps
 from whence.records import BlockDetail, BlockKind, DateInterval, Evidence
+from whence.text import guess_language
 
 _READ = frozenset({BlockKind.TITLE, BlockKind.STANDFIRST, BlockKind.BODY})
 _URL_LINES = 6

@@ -7,7 +7,8 @@ All rooms must mean the same characters when they speak of a sentence or a word.
 - Not here: bytes (`ingest`), meaning (the rooms above).
 """
 
+from whence.text.language import guess_language, is_foreign
 from whence.text.prose import read_prose
 from whence.text.words import Word, find_words
 
-__all__ = ["Word", "find_words", "read_prose"]
+__all__ = ["Word", "find_words", "guess_language", "is_foreign", "read_prose"]
