@@ -20,8 +20,8 @@ $(BIN)/python:
 
 build/core.stamp: $(BIN)/python requirements/core.txt pyproject.toml
 	@mkdir -p build
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/core.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(BIN)/python -m pip install --quiet --no-compile --disable-pip-version-check --require-hashes -r requirements/core.txt
+	$(BIN)/python -m pip install --quiet --no-compile --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
 build/dev.stamp: build/core.stamp requirements/dev.txt
