@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PILE := examples/sleeper-cells
 
-.PHONY: help demo test check eval eval-short tables docs lock clean
+.PHONY: help demo test test-training check eval eval-short tables docs size lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -34,6 +34,16 @@ demo: build/core.stamp ## Run the main job on the bundled example pile; writes b
 test: build/dev.stamp ## Pass the tests, with no data but the repository's
 	$(BIN)/python -m pytest
 
+# The tensor library is large and no part of what ships, so it lives in an environment of its own.
+build/training.stamp: pyproject.toml
+	@mkdir -p build
+	$(PYTHON) -m venv build/training-venv
+	build/training-venv/bin/python -m pip install --quiet --disable-pip-version-check -e '.[training]' hypothesis pytest tokenizers
+	@touch $@
+
+test-training: build/training.stamp ## Pass the tests of the rooms that learn (installs the extra `training`)
+	build/training-venv/bin/python -m pytest tests/training tests/models
+
 check: build/dev.stamp ## Everything that must be clean: format, lint, types, walls, tests, docs
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -56,6 +66,13 @@ tables: build/dev.stamp ## Make the word tables again and compare (needs WHENCE_
 
 docs: build/dev.stamp ## Build the documentation into build/docs
 	$(BIN)/sphinx-build -q -W --keep-going -b html docs build/docs
+
+size: ## Measure a fresh `pip install .`, in MB, and fail above 250; PIP_FLAGS=--no-compile without caches
+	rm -rf build/size-venv
+	$(PYTHON) -m venv build/size-venv
+	@echo "empty environment: $$(du -sm build/size-venv | cut -f1) MB"
+	build/size-venv/bin/python -m pip install --quiet --disable-pip-version-check $(PIP_FLAGS) .
+	@size=$$(du -sm build/size-venv | cut -f1); echo "with the core install: $$size MB"; test $$size -le 250
 
 lock: ## Resolve the locked requirements again (needs uv)
 	for name in core dev; do uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
