@@ -1,0 +1,177 @@
+"""Augment: the same article as another newsroom or another machine would have set it.
+
+The training news is one topic of one year from seven newsrooms. Names, quotation marks, capitals
+and paragraphs must not carry the decision, so each pass over the data sees them changed.
+
+- In: a `Sample`, a random generator.
+- Out: another one.
+- Not here: words and their labels (`samples`), windows (`examples`).
+"""
+
+import random
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import accumulate
+
+from whence.models.features import Boundary, QuoteState, find_states
+from whence.training.samples import Link, Piece, Sample, join_pieces
+
+_DOUBLE = frozenset('"“”„«»')
+_STYLES: Sequence[tuple[str, str]] = (('"', '"'), ("“", "”"), ("‘", "’"), ("'", "'"), ("«", "»"))
+
+
+def change_sample(sample: Sample, dice: random.Random, pool: Sequence[str]) -> Sample:
+    """One random variant.
+
+    Args:
+        sample: The article.
+        dice: The generator.
+        pool: Words that people are called by, to swap in.
+
+    Returns:
+        A sample of the same spans in other clothes.
+    """
+    if dice.random() < 0.35:
+        sample = swap_people(sample, dice, pool)
+    if dice.random() < 0.4:
+        sample = set_marks(sample, dice.choice(_STYLES))
+    elif dice.random() < 0.08:
+        sample = drop_words(sample, lambda form: form in _DOUBLE)
+    if dice.random() < 0.1:
+        sample = _recase(sample, str.lower, whole=True)
+    elif dice.random() < 0.25:
+        sample = _recase(sample, str.upper, whole=False)
+    if dice.random() < 0.12:
+        sample = join_paragraphs(sample, dice)
+    if dice.random() < 0.12:
+        sample = _bare_clauses(sample, dice)
+    return sample
+
+
+def swap_people(sample: Sample, dice: random.Random, pool: Sequence[str]) -> Sample:
+    """Give every part of a person's name another one, the same everywhere in the article.
+
+    Args:
+        sample: The article.
+        dice: The generator.
+        pool: Words to swap in; without any nothing changes.
+
+    Returns:
+        A sample of the same labels; initials and words without a capital stay.
+    """
+    if not pool:
+        return sample
+    chosen: dict[str, str] = {}
+    forms = list(sample.forms)
+    for at in sorted(sample.people):
+        form = forms[at]
+        if form[0].isupper() and len(form) > 2:
+            forms[at] = chosen.setdefault(form, dice.choice(pool))
+    return replace(sample, forms=tuple(forms))
+
+
+def set_marks(sample: Sample, style: tuple[str, str]) -> Sample:
+    """Set every double quotation mark in one style.
+
+    Args:
+        sample: The article.
+        style: The opening and the closing mark.
+
+    Returns:
+        A sample of the same labels.
+    """
+    marks = {QuoteState.OPENING: style[0], QuoteState.CLOSING: style[1]}
+    states = find_states(sample.forms, sample.boundaries)
+    forms = (
+        marks.get(QuoteState(state), form) for form, state in zip(sample.forms, states, strict=True)
+    )
+    return replace(sample, forms=tuple(forms))
+
+
+def drop_words(sample: Sample, is_dropped: Callable[[str], bool]) -> Sample:
+    """Leave words out; spans that lose all their words go too.
+
+    Args:
+        sample: The article.
+        is_dropped: Which words to leave out.
+
+    Returns:
+        The other words with their labels. A word takes the boundary of those left out before it
+        where that is the stronger one; an attribution without cue or content is none.
+    """
+    dropped = [is_dropped(form) for form in sample.forms]
+    place = [0, *accumulate(not item for item in dropped)]
+    boundaries = list(sample.boundaries)
+    for at in range(len(boundaries) - 1):
+        if dropped[at]:
+            boundaries[at + 1] = max(boundaries[at], boundaries[at + 1])
+    kept = [at for at, item in enumerate(dropped) if not item]
+    links = names = None
+    if sample.links is not None:
+        links = tuple(_move_links(sample.links, place))
+    if sample.names is not None:
+        names = tuple(
+            (place[a], place[b], kind) for a, b, kind in sample.names if place[a] < place[b]
+        )
+    return Sample(
+        tuple(sample.forms[at] for at in kept),
+        tuple(boundaries[at] for at in kept),
+        links,
+        names,
+        tuple(sample.silver[at] for at in kept) if sample.silver is not None else None,
+        frozenset(place[at] for at in sample.people if not dropped[at]),
+    )
+
+
+def _move_links(links: Sequence[Link], place: Sequence[int]) -> Iterator[Link]:
+    def move(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+        moved = ((place[a], place[b]) for a, b in pieces)
+        return join_pieces((a, b) for a, b in moved if a < b)
+
+    for item in links:
+        link = Link(move(item.source), move(item.cue), move(item.content))
+        if link.cue and link.content:
+            yield link
+
+
+def join_paragraphs(sample: Sample, dice: random.Random) -> Sample:
+    """Lose most of the paragraph ends, as text out of a PDF does.
+
+    Args:
+        sample: The article.
+        dice: The generator.
+
+    Returns:
+        A sample of the same words and labels.
+    """
+    boundaries = tuple(
+        Boundary.SPACE if at and item == Boundary.PARAGRAPH and dice.random() < 0.8 else item
+        for at, item in enumerate(sample.boundaries)
+    )
+    return replace(sample, boundaries=boundaries)
+
+
+def _recase(sample: Sample, case: Callable[[str], str], *, whole: bool) -> Sample:
+    """Change the case of everything, or of the first paragraph only (a headline)."""
+    starts = [at for at, item in enumerate(sample.boundaries) if item == Boundary.PARAGRAPH]
+    end = len(sample.forms) if whole or len(starts) < 2 else starts[1]
+    if not whole and end > 40:
+        return sample
+    forms = tuple(case(form) if at < end else form for at, form in enumerate(sample.forms))
+    return replace(sample, forms=forms)
+
+
+def _bare_clauses(sample: Sample, dice: random.Random) -> Sample:
+    """Begin some sentences without a capital and end them without a stop.
+
+    The reader is run again inside each content, and contents are clauses, not sentences.
+    """
+    forms = list(sample.forms)
+    dropped = set()
+    for at in range(1, len(forms)):
+        if forms[at - 1] == "." and sample.boundaries[at] >= Boundary.SPACE and dice.random() < 0.5:
+            dropped.add(at - 1)
+            if at not in sample.people:
+                forms[at] = forms[at][:1].lower() + forms[at][1:]
+    marked = tuple("" if at in dropped else form for at, form in enumerate(forms))
+    return drop_words(replace(sample, forms=marked), lambda form: not form)
