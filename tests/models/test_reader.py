@@ -130,7 +130,7 @@ def test_a_window_is_read_alone() -> None:
     Graphs in eight bits scale by the greatest number of the whole batch.
     """
     reader, encoder = fake_reader()
-    text = "boats sank so " * 500
+    text = " ".join("boats" if at % 7 else str(at % 1000) for at in range(3000))
 
     reader.read(text, [(0, len(text))])
 
