@@ -102,3 +102,16 @@ def test_a_story_that_hundreds_reprint_takes_no_time() -> None:
     assert found[299] == {*names, "Orlin"}
     assert speakers[299] == {"Orlin"}
     assert time.process_time() - start < 5
+
+
+def test_who_passes_for_the_first_rests_on_what_his_copy_may_rest_on() -> None:
+    """Its date may be wrong: then it is a copy of one of the two that are tied."""
+    nodes = vertices({"a": (0,), "b": (1,), "first": (2,)}, {"Orlin": (0,)})
+
+    found = find_possible(
+        nodes,
+        followed=[edge("first", "b", 1, 2, status=FOLLOWED)],
+        tied=[edge("a", "b", 0, 1)],
+    )
+
+    assert {"a", "Orlin", "first"} <= found[2]

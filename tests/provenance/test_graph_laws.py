@@ -205,6 +205,30 @@ def test_accepting_never_raises_and_rejecting_never_lowers(
     assert low.max <= before.max <= high.max
 
 
+@given(graphs(), st.data())
+@LAW
+def test_to_give_a_tie_a_direction_never_raises_max(graph: ClaimGraph, data: st.DataObject) -> None:
+    """Whichever of the two it is, `max` held it for possible (for `min`, and loops: decision 7)."""
+    texts = {item.id for item in graph.nodes if item.kind.value in {"document", "unseen"}}
+    tied = [
+        n
+        for n, link in enumerate(graph.edges)
+        if {link.start, link.end} <= texts
+        and link.status is not FOLLOWED
+        and link.kind is EdgeKind.REUSED
+    ]
+    if not tied:
+        return
+    at = data.draw(st.sampled_from(tied))
+    link = replace(graph.edges[at], confidence=1.0, status=FOLLOWED)
+    if data.draw(st.booleans()):
+        link = replace(link, start=link.end, end=link.start)
+
+    decided = replace(graph, edges=(*graph.edges[:at], link, *graph.edges[at + 1 :]))
+
+    assert counted(decided).max <= counted(graph).max
+
+
 @given(graphs(), st.sampled_from((0.2, 0.5, 0.8)), st.sampled_from((0.2, 0.5, 0.8)))
 @LAW
 def test_following_weaker_links_never_raises(graph: ClaimGraph, one: float, other: float) -> None:

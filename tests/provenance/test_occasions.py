@@ -41,14 +41,17 @@ def test_two_speakers_have_two_occasions() -> None:
     assert not occasions(World((Says("a", ("Orlin",), PUBLIC), Says("b", ("Fenn",), PUBLIC))))
 
 
-def test_speakers_who_may_be_one_may_have_spoken_once() -> None:
-    """As sure as they are one, and no surer."""
+@pytest.mark.parametrize(("contact", "confidences"), [(PUBLIC, [0.5]), (UNSTATED, [])])
+def test_speakers_who_may_be_one_may_have_spoken_once_in_public(
+    contact: Contact, confidences: list[float]
+) -> None:
+    """As sure as they are one, and no surer; two outlets that quote an official have two."""
     world = World(
-        (Says("a", ("council",), PUBLIC), Says("b", ("spokesman",), PUBLIC)),
+        (Says("a", ("council",), contact), Says("b", ("spokesman",), contact)),
         possible=frozenset({frozenset(("council", "spokesman"))}),
     )
 
-    assert [tie.confidence for tie in occasions(world)] == [0.5]
+    assert [tie.confidence for tie in occasions(world)] == confidences
 
 
 def test_the_contact_nearest_to_the_teller_counts() -> None:

@@ -90,6 +90,14 @@ ROWS = {
         1,
         2,
     ),
+    "two outlets quote a senior official, and none says where he spoke": (
+        World(
+            (Says("a", ("a senior official",)), Says("b", ("a senior official",))),
+            possible=frozenset({frozenset(("a senior official of a", "a senior official of b"))}),
+        ),
+        1,
+        2,
+    ),
     "a doctor and a soldier, both unnamed, each to another outlet": (
         World((Says("a", ("a doctor",), OWN), Says("b", ("a soldier",), OWN))),
         2,
@@ -193,6 +201,7 @@ def test_row(row: str) -> None:
             (2, 2),
         ),
         ("two outlets quote a senior official", 2, (2, 2), (1, 2)),
+        ("two outlets quote a senior official, and none says where he spoke", 2, (2, 2), (1, 2)),
         ("a doctor and a soldier, both unnamed, each to another outlet", 2, (2, 2), (2, 2)),
         ("one article names a witness, another states it in its own voice", 2, (1, 1), (1, 2)),
         ("two own-voice articles without shared words", 2, (0, 2), (0, 2)),

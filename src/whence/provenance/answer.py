@@ -16,6 +16,7 @@ from itertools import combinations
 
 from whence.config import Settings
 from whence.provenance.build import build_graph
+from whence.provenance.climb import KNOT
 from whence.provenance.count import OriginRule, count_origins
 from whence.provenance.known import Known
 from whence.provenance.occasions import find_occasions
@@ -80,7 +81,7 @@ def _judge(
     """Tell rewriting from rival values, and count the origins of each rival value."""
     texts = {n.id for n in graph.nodes if n.kind in {NodeKind.DOCUMENT, NodeKind.UNSEEN}}
     passed = {
-        route.occurrence: frozenset(p for p in route.passes if p in texts or p[:5] == "knot ")
+        route.occurrence: frozenset(p for p in route.passes if p in texts or p.startswith(KNOT))
         for route in routes
     }
     sides = [value.occurrences for value in disagreement.values]
@@ -121,8 +122,9 @@ def _headline(
     A difference that only may be a rival value (LOOK) narrows `min` to the best version and leaves
     `max` as it is: the occurrences may say the same after all.
     """
-    whole = count_origins(_best(graph, disagreements, rule, sure=True), rule=rule)
-    best = count_origins(_best(graph, disagreements, rule, sure=False), rule=rule)
+    sure, narrow = (_best(graph, disagreements, rule, sure=is_sure) for is_sure in (True, False))
+    whole = count_origins(sure, rule=rule)
+    best = whole if narrow == sure else count_origins(narrow, rule=rule)
     if best.min >= whole.min:
         return whole
     reason = "documents give different values, and only those with the same value count together"

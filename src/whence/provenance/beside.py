@@ -17,7 +17,8 @@ then passes is among its points here; so occurrences that are disjoint here are 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import pairwise, product
 
-from whence.records import Edge, Node, NodeId, NodeKind
+from whence.provenance.joining import join_pairs
+from whence.records import Edge, EdgeKind, Node, NodeId, NodeKind
 
 _PEOPLE = frozenset({NodeKind.ORIGINATOR, NodeKind.RELAY})
 # An occurrence of the claim; or a document through which words passed and that has none.
@@ -43,7 +44,7 @@ def find_speakers(
         for one, other in product(*_ends(edge, nodes))
         if isinstance(one, int) and isinstance(other, int)
     ]
-    circle = _join((one, other) for one, other in steps if not {one, other} & people.keys())
+    circle = join_pairs((one, other) for one, other in steps if not {one, other} & people.keys())
     found: dict[_Place, set[NodeId]] = {}
     bare: set[int] = set()
     for pair in steps:
@@ -67,20 +68,28 @@ def find_possible(
 
     Returns:
         For each occurrence the texts and stated speakers of all occurrences from which its words
-        may come, its own included.
+        may come, its own included. Whoever passes for the first to have words rests on what those
+        who reused them may rest on: he may have copied them, and his date may be wrong.
     """
     people = _people_at(nodes.values())
     ends = [_ends(edge, nodes) for edge in tied]
-    circle = _join(pair for first, last in ends for pair in pairwise([*first, *last]))
+    circle = join_pairs(pair for first, last in ends for pair in pairwise([*first, *last]))
     above: dict[_Place, set[_Place]] = {}
     points: dict[_Place, set[NodeId]] = {}
+    below: dict[_Place, set[_Place]] = {}
     for edge in followed:
         parents, children = _ends(edge, nodes)
+        if edge.kind is EdgeKind.REUSED:
+            for parent in parents:
+                below.setdefault(parent, set()).update(children)
         for child in children:
             points.setdefault(circle.get(child, child), set()).add(edge.start)
             above.setdefault(circle.get(child, child), set()).update(
                 circle.get(parent, parent) for parent in parents
             )
+    for place in below:
+        tied_below = {circle[one] for one in _reach(place, below) if one in circle}
+        above.setdefault(circle.get(place, place), set()).update(tied_below)
     for node in nodes.values():
         if node.kind is NodeKind.DOCUMENT:
             places: tuple[_Place, ...] = (*node.occurrences, node.id)
@@ -93,31 +102,6 @@ def find_possible(
         if node.kind is NodeKind.DOCUMENT
         for place in node.occurrences
     }
-
-
-def find_circles(
-    nodes: Mapping[NodeId, Node], tied: Iterable[Edge]
-) -> Mapping[int, frozenset[int]]:
-    """Occurrences that have the same words, and nobody can say in which direction they went.
-
-    Args:
-        nodes: All vertices by id.
-        tied: Edges between texts without a direction.
-
-    Returns:
-        For each such occurrence all that it is joined with, itself included.
-    """
-    circle = _join(
-        pair
-        for edge in tied
-        for first, last in (_ends(edge, nodes),)
-        for pair in pairwise([*first, *last])
-    )
-    members: dict[_Place, set[int]] = {}
-    for place, head in circle.items():
-        if isinstance(place, int):
-            members.setdefault(head, set()).add(place)
-    return {place: frozenset(found) for found in members.values() for place in found}
 
 
 def _ends(edge: Edge, nodes: Mapping[NodeId, Node]) -> tuple[list[_Place], list[_Place]]:
@@ -153,19 +137,3 @@ def _reach(place: _Place, above: Mapping[_Place, Collection[_Place]]) -> Iterato
         yield here
         queue.extend(further := set(above.get(here, ())) - seen)
         seen |= further
-
-
-def _join(pairs: Iterable[tuple[_Place, _Place]]) -> dict[_Place, _Place]:
-    """One member for each group of joined places, by member; only those that are in a pair."""
-    head: dict[_Place, _Place] = {}
-    members: dict[_Place, list[_Place]] = {}
-    for pair in pairs:
-        for place in pair:
-            head.setdefault(place, place)
-            members.setdefault(place, [place])
-        large, small = sorted((head[pair[0]], head[pair[1]]), key=lambda one: -len(members[one]))
-        if large != small:
-            for place in members[small]:
-                head[place] = large
-            members[large] += members[small]
-    return head

@@ -3,7 +3,9 @@
 What was said in public ("in a statement", "told a press conference") was said once for all who
 were there, so it is one collection of that speaker in however many papers it stands. Who states
 contact of his own was there himself, and has a collection of his own beside that of another who
-does. Where one of two papers does not say so, it may have been there with the other.
+does. Where one of two papers does not say so, it may have been there with the other, if it quotes
+the same speaker: speakers who only may be one have two collections, unless one of them spoke in
+public.
 
 - In: a claim, `Known`, the claim's graph.
 - Out: ties between collections.
@@ -96,6 +98,8 @@ def _compare(
         return None
     if one.contacts == two.contacts == {Contact.PUBLIC}:
         return Tie(one.id, two.id, confidence, "the words were said in public, once for all")
+    if confidence < 1 and Contact.PUBLIC not in one.contacts | two.contacts:
+        return None
     confidence = min(_MAY_BE, confidence)
     return Tie(one.id, two.id, confidence, "both may have taken it down on one occasion")
 

@@ -12,6 +12,7 @@ kind adds a document and nothing else.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from whence.provenance.climb import KNOT
 from whence.provenance.count import OriginRule
 from whence.provenance.packing import pack
 from whence.provenance.routes import Route, find_doubts, find_routes, merge_same
@@ -133,7 +134,7 @@ def _find_beginnings(route: Route, here: _Points) -> _Points:
 
 
 def _knots(route: Route) -> _Points:
-    return frozenset(point for point in route.passes if point.startswith("knot "))
+    return frozenset(point for point in route.passes if point.startswith(KNOT))
 
 
 def _doubt(

@@ -38,7 +38,7 @@ def find_reasons(
     level = Level(graph, min_follows)
     names: dict[str, str] = {node.id: node.name for node in graph.nodes}
     weak = [
-        (edge, level.above(edge))
+        (edge, level.climb.behind_edge(edge).points)
         for edge in (*level.followed, *level.tied)
         if edge.confidence < max_follows
     ]
@@ -68,7 +68,7 @@ def _joins(
 ) -> bool:
     """Whether an edge leads, on one of two ways, to what both pass."""
     if edge.status is not DerivationStatus.FOLLOWED:
-        return f"knot {level.knot[edge.start]}" in one & other
+        return level.climb.knot[edge.id] in one & other
     is_on_the_way = {level.same[edge.start], level.same[edge.end]} <= one | other
     return is_on_the_way and bool(above & one & other)
 

@@ -20,17 +20,16 @@ does not make Orlin and Fenn one person; whoever he is, two people have spoken.
 - Not here: choosing among routes (`packing`), or building the graph (`build`).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from whence.provenance.beside import find_circles, find_possible, find_speakers
+from whence.provenance.beside import find_possible, find_speakers
+from whence.provenance.climb import Climb
 from whence.records import (
     ClaimGraph,
     DerivationStatus,
     Edge,
-    EdgeId,
-    EdgeKind,
     Node,
     NodeId,
     NodeKind,
@@ -132,11 +131,8 @@ class Level:
         self.followed = [edge for edge in held if edge.status is DerivationStatus.FOLLOWED]
         self.tied = [edge for edge in held if edge.status is not DerivationStatus.FOLLOWED]
         self.same = merge_same(graph)
-        knots = [*self.same.items(), *((edge.start, edge.end) for edge in self.tied)]
-        self.knot = _merge(self.nodes, knots)
         self.doubts = find_doubts(graph, follows=follows)
-        self.below: dict[EdgeId, tuple[tuple[Edge, ...], tuple[Edge, ...]]] = {}
-        self.concerned: dict[EdgeId, frozenset[int]] = {}
+        self.climb = Climb(self.followed, self.tied, self.same)
         self.at: dict[int, list[Node]] = {}
         for node in graph.nodes:
             for occurrence in node.occurrences:
@@ -144,36 +140,6 @@ class Level:
 
     def _joins_texts(self, edge: Edge) -> bool:
         return {self.nodes[edge.start].kind, self.nodes[edge.end].kind} <= _TEXTS
-
-    @cached_property
-    def parents(self) -> Mapping[str, tuple[Edge, ...]]:
-        """Followed edges by the knot of the text that they lead into."""
-        found: dict[str, list[Edge]] = {}
-        for edge in self.followed:
-            found.setdefault(self.knot[edge.end], []).append(edge)
-        return {knot: tuple(edges) for knot, edges in found.items()}
-
-    @cached_property
-    def reused_by(self) -> Mapping[str, tuple[Edge, ...]]:
-        """Followed edges of reused words by the knot of the text that they lead out of."""
-        found: dict[str, list[Edge]] = {}
-        for edge in self.followed:
-            if edge.kind is EdgeKind.REUSED:
-                found.setdefault(self.knot[edge.start], []).append(edge)
-        return {knot: tuple(edges) for knot, edges in found.items()}
-
-    @cached_property
-    def circles(self) -> Mapping[int, frozenset[int]]:
-        """Occurrences that are tied to each other, by member."""
-        return find_circles(self.nodes, self.tied)
-
-    @cached_property
-    def knotted(self) -> frozenset[str]:
-        """Knots that hold more than one merged text."""
-        members: dict[str, set[str]] = {}
-        for id_ in self.nodes:
-            members.setdefault(self.knot[id_], set()).add(self.same[id_])
-        return frozenset(knot for knot, same in members.items() if len(same) > 1)
 
     @cached_property
     def speakers(self) -> Mapping[int, frozenset[NodeId]]:
@@ -217,125 +183,18 @@ class Level:
             not texts <= here,
         )
 
-    def _texts(self, documents: Sequence[Node], occurrence: int) -> tuple[set[str], set[str]]:
+    def _texts(self, documents: Iterable[Node], occurrence: int) -> tuple[set[str], set[str]]:
         """The points of the texts that an occurrence passes, and the texts at the beginning."""
         points: set[str] = set()
         roots: set[str] = set()
-        up: list[Edge] = []
-        down: list[Edge] = []
         for node in documents:
-            points.add(self.same[node.id])
-            knot = self.knot[node.id]
-            is_tied = self._is_tied(node, occurrence)
-            if is_tied:
-                points.add(f"knot {knot}")
-            circle = self.circles.get(occurrence, frozenset({occurrence}))
-            mine = [
-                edge
-                for edge in self.parents.get(knot, ())
-                if (is_tied or self.same[edge.end] == self.same[node.id])
-                and not (edge.occurrences and circle.isdisjoint(edge.occurrences))
-            ]
-            if not mine:
-                roots.add(self.same[node.id])
-            up.extend(mine)
-            down.extend(e for e in self.reused_by.get(knot, ()) if _concerns(e, occurrence))
-        above: set[str] = set()
-        self._climb(up, down, above, roots)
-        # A way that comes back may have begun here as well; in a circle, anywhere.
-        begun = roots | (above & {self.same[node.id] for node in documents})
-        return points | above, begun if roots else points | above
-
-    def _climb(self, up: list[Edge], down: list[Edge], points: set[str], roots: set[str]) -> None:
-        """Add everything upstream of these texts, and beside it.
-
-        If B took the words from A and credits an agency for them, A has them from the agency as
-        well, and if it had the same words from C, A and C are not independent; without this, a
-        copy that dropped the credit and passes for the older text would count as another origin.
-        So the way leads up every edge, and down again with the words to those who reused them.
-        """
-        climbed: set[EdgeId] = set()
-        descended: set[EdgeId] = set()
-        while up or down:
-            if down:
-                reuse = down.pop()
-                if reuse.id not in descended:
-                    descended.add(reuse.id)
-                    if self._leads_to_tie(reuse):
-                        points.add(f"knot {self.knot[reuse.end]}")
-                    beside, further = self._below(reuse)
-                    up.extend(edge for edge in beside if edge.id not in climbed)
-                    down.extend(edge for edge in further if edge.id not in descended)
-                continue
-            edge = up.pop()
-            if edge.id in climbed:
-                continue
-            climbed.add(edge.id)
-            points.add(self.same[edge.start])
-            knot = self.knot[edge.start]
-            if knot in self.knotted:
-                points.add(f"knot {knot}")
-            above = self.parents.get(knot, ())
-            if not above:
-                roots.add(self.same[edge.start])
-            up.extend(e for e in above if e.id not in climbed)
-            if edge.kind is EdgeKind.REUSED:
-                down.extend(e for e in self.reused_by.get(knot, ()) if self._overlap(e, edge))
-
-    def _leads_to_tie(self, reuse: Edge) -> bool:
-        """Whether nobody can say who took the words further from the text that reused them."""
-        ends = {reuse.end, self.same[reuse.end]}
-        return any(
-            not ends.isdisjoint((tie.start, tie.end)) and self._overlap(tie, reuse)
-            for tie in self.tied
-        )
-
-    def _below(self, reuse: Edge) -> tuple[tuple[Edge, ...], tuple[Edge, ...]]:
-        """The ways of the same words into a text that reused them, and those out of it again."""
-        if reuse.id not in self.below:
-            child = self.knot[reuse.end]
-            self.below[reuse.id] = (
-                tuple(e for e in self.parents.get(child, ()) if self._is_same_way(e, reuse)),
-                tuple(e for e in self.reused_by.get(child, ()) if self._overlap(e, reuse)),
-            )
-        return self.below[reuse.id]
-
-    def _overlap(self, one: Edge, other: Edge) -> bool:
-        """Whether two edges concern the same words, or words that are tied to them."""
-        first, second = self._concerned(one), self._concerned(other)
-        return not first or not second or not first.isdisjoint(second)
-
-    def _concerned(self, edge: Edge) -> frozenset[int]:
-        if edge.id not in self.concerned:
-            alone = frozenset(edge.occurrences)
-            tied = (self.circles.get(occurrence, ()) for occurrence in alone)
-            self.concerned[edge.id] = alone.union(*tied)
-        return self.concerned[edge.id]
-
-    def _is_same_way(self, edge: Edge, reuse: Edge) -> bool:
-        """Whether both edges brought the same words into their text."""
-        if not self._overlap(edge, reuse):
-            return False
-        if edge.end != reuse.end or edge.kind is not EdgeKind.REUSED:
-            return True
-        if not edge.spans or not reuse.spans:
-            return True
-        return any(a.overlaps(b) for a in edge.spans for b in reuse.spans)
-
-    def above(self, edge: Edge) -> frozenset[str]:
-        """The points of the text that an edge comes from, and of all texts behind it."""
-        points: set[str] = set()
-        self._climb([edge], [], points, set())
-        return frozenset(points)
-
-    def _is_tied(self, node: Node, occurrence: int) -> bool:
-        return any(
-            node.id in (edge.start, edge.end) and _concerns(edge, occurrence) for edge in self.tied
-        )
-
-
-def _concerns(edge: Edge, occurrence: int) -> bool:
-    return not edge.occurrences or occurrence in edge.occurrences
+            text = self.same[node.id]
+            behind = self.climb.behind(text, occurrence)
+            points |= {text, *behind.points}
+            roots |= behind.roots
+            if roots and text in behind.points:
+                roots.add(text)  # a way that comes back may have begun here as well
+        return points, roots or points
 
 
 def _merge(
