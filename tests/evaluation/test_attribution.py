@@ -6,6 +6,7 @@ import pytest
 
 from whence.errors import DataError
 from whence.evaluation.attribution import (
+    find_outermost,
     measure_attribution,
     read_articles,
     read_scorer,
@@ -13,39 +14,22 @@ from whence.evaluation.attribution import (
 )
 from whence.records import BlockKind
 
-SCORER = """
-ROLES = ("source", "cue", "content")
-def read_polnear(folder, split):
-    text = "Hale said that it rained."
-    gold = {"source": [[0, 4]], "cue": [[5, 9]], "content": [[10, 24]]}
-    return {"a": text}, {"a": [("x", [gold])]}
-class Doc:
-    def __init__(self, text): self.text = text
-def score(scored):
-    same = all(list(gold) == ours for _, gold, ours in scored)
-    figure = {"p": float(same), "r": float(same), "f1": float(same), "pred": 1, "gold": 1}
-    by_role = {role: figure for role in ROLES}
-    whole = {name: figure for name in ("soft", "strict", "whowhat", "any")}
-    return {"attribution": whole, "span_exact": by_role, "span_half": by_role, "token": by_role,
-            "source_given_content": 1.0}
-"""
 
+def test_our_answer_is_scored_against_the_annotators(data: Path, reader: object) -> None:
+    """The scorer sees both in its own form, article by article."""
+    measure = measure_attribution(data, reader=reader)
 
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    """A data folder with a scorer beside it."""
-    (tmp_path / "tools").mkdir()
-    (tmp_path / "tools" / "score_attribution.py").write_text(SCORER, encoding="utf-8")
-    (tmp_path / "data" / "attribution" / "polnear" / "dev" / "text").mkdir(parents=True)
-    return tmp_path / "data"
-
-
-def test_our_answer_is_scored_against_the_annotators(data: Path) -> None:
-    """The scorer sees both in its own form."""
-    measure = measure_attribution(data)
-
-    assert (measure.soft.f1, measure.documents, measure.gold) == (1.0, 1, 1)
+    assert (measure.soft.f1, measure.documents, measure.gold) == (1.0, 2, 2)
     assert measure.exact["source"].recall == 1.0
+
+
+def test_hearsay_is_no_outermost_attribution(reader: object) -> None:
+    """The annotators marked none, so what is found inside a content is not shown to the scorer."""
+    text = "Hale said that Orne said that it rained in Merrin."
+
+    (found,) = find_outermost(text, reader)
+
+    assert [text[a:b] for a, b in found["source"]] == ["Hale"]
 
 
 def test_a_missing_scorer_is_named(tmp_path: Path) -> None:

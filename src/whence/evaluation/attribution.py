@@ -4,25 +4,30 @@ The articles of PolNeAR's dev split are wrapped as documents, one body block a l
 is scored against theirs with the scorer beside the data. An attribution counts as found ("soft") if
 its cue is touched and source and content overlap theirs by half.
 
-- In: the data folder, with the scorer in `../tools`.
+- In: the data folder, with the scorer in `../tools`; the reader.
 - Out: `AttributionMeasure`.
 - Not here: floors (`gate`), the finder itself (`whence.attribution`).
 """
 
 import importlib.util
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 from whence.attribution import find_attributions
 from whence.errors import DataError
+from whence.models import Reader
 from whence.records import Attribution, Block, BlockKind, Document, DocumentId
 from whence.text import read_prose
 
 ROLES = ("source", "cue", "content")
 Spans = Sequence[Sequence[int]]
+Roles = Mapping[str, Spans]
+# The scorer's document is a class that we do not know; then gold, then ours.
+Answered = tuple[Any, Sequence[Roles], Sequence[Roles]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,44 +76,97 @@ class GoldArticle:
 
     name: str
     text: str
-    attributions: Sequence[Mapping[str, Spans]]
+    attributions: Sequence[Roles]
 
 
-def measure_attribution(data: Path, *, split: str = "dev") -> AttributionMeasure:
+def measure_attribution(
+    data: Path, *, split: str = "dev", reader: Reader | None = None
+) -> AttributionMeasure:
     """Score `find_attributions` on PolNeAR.
 
     Args:
         data: The data folder; the scorer stands in `tools` beside it.
         split: "dev" or "train".
+        reader: The model; None for the one that ships.
 
     Returns:
         The figures over all articles of the split, one annotator each, outermost attributions only
         (the annotators marked no others).
 
     Raises:
-        DataError: The articles or the scorer are missing.
+        DataError: The articles, the scorer or the weights are missing.
     """
-    scorer = read_scorer(data)
-    scored = []
-    for article in read_articles(data, split=split):
-        found = find_attributions(read_prose(to_document(article.text)))
-        ours = [to_roles(item) for item in found if item.within is None]
-        scored.append((scorer.Doc(article.text), article.attributions, ours))
+    return score_articles(read_scorer(data), read_articles(data, split=split), reader)
+
+
+def score_articles(
+    scorer: ModuleType, articles: Iterable[GoldArticle], reader: Reader | None = None
+) -> AttributionMeasure:
+    """Score the outermost attributions that we find in annotated articles.
+
+    Args:
+        scorer: As `read_scorer` gives it.
+        articles: The articles with what was annotated.
+        reader: The model; None for the one that ships.
+
+    Returns:
+        The figures over all of them.
+
+    Raises:
+        DataError: The weights are missing.
+    """
+    return score_answers(
+        scorer,
+        (
+            (scorer.Doc(article.text), article.attributions, find_outermost(article.text, reader))
+            for article in articles
+        ),
+    )
+
+
+def score_answers(scorer: ModuleType, answers: Iterable[Answered]) -> AttributionMeasure:
+    """Score answers that stand beside the gold.
+
+    Args:
+        scorer: As `read_scorer` gives it.
+        answers: The scorer's document, its gold and our attributions, for each text.
+
+    Returns:
+        The figures over all of them, counted together (micro).
+    """
+    scored = list(answers)
     result = scorer.score(scored)
     whole = result["attribution"]
     return AttributionMeasure(
-        soft=_score(whole["soft"]),
-        strict=_score(whole["strict"]),
-        who_what=_score(whole["whowhat"]),
-        any=_score(whole["any"]),
-        exact={role: _score(result["span_exact"][role]) for role in ROLES},
-        half={role: _score(result["span_half"][role]) for role in ROLES},
-        token={role: _score(result["token"][role]) for role in ROLES},
+        soft=to_score(whole["soft"]),
+        strict=to_score(whole["strict"]),
+        who_what=to_score(whole["whowhat"]),
+        any=to_score(whole["any"]),
+        exact={role: to_score(result["span_exact"][role]) for role in ROLES},
+        half={role: to_score(result["span_half"][role]) for role in ROLES},
+        token={role: to_score(result["token"][role]) for role in ROLES},
         source_given_content=float(result["source_given_content"]),
         documents=len(scored),
         found=int(whole["soft"]["pred"]),
         gold=int(whole["soft"]["gold"]),
     )
+
+
+def find_outermost(text: str, reader: Reader | None = None) -> list[Roles]:
+    """What we find in a text, without what stands inside other contents.
+
+    Args:
+        text: Plain text, a paragraph a line.
+        reader: The model; None for the one that ships.
+
+    Returns:
+        Attributions in the scorer's form, in order.
+
+    Raises:
+        DataError: The weights are missing.
+    """
+    found = find_attributions(read_prose(to_document(text)), reader)
+    return [to_roles(item) for item in found if item.within is None]
 
 
 def read_articles(data: Path, *, split: str) -> Iterator[GoldArticle]:
@@ -174,7 +232,7 @@ def to_document(text: str) -> Document:
     return Document(name, "article.txt", text, tuple(blocks), name)
 
 
-def to_roles(attribution: Attribution) -> dict[str, list[list[int]]]:
+def to_roles(attribution: Attribution) -> Roles:
     """The three roles of an attribution in the scorer's form."""
     return {
         "source": [[span.start, span.end] for span in attribution.source],
@@ -183,5 +241,6 @@ def to_roles(attribution: Attribution) -> dict[str, list[list[int]]]:
     }
 
 
-def _score(figures: Mapping[str, float]) -> Score:
+def to_score(figures: Mapping[str, float]) -> Score:
+    """The scorer's p, r and f1 as a record."""
     return Score(float(figures["p"]), float(figures["r"]), float(figures["f1"]))
