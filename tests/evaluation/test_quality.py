@@ -14,8 +14,13 @@ def test_a_row_has_figure_floor_and_best() -> None:
 
 
 @pytest.mark.parametrize(
-    ("figure", "unit", "text"), [(0.9531, "share", "0.953"), (28.44, "F1", "28.4 F1")]
+    ("figure", "unit", "text"),
+    [
+        (0.9531, "share", "0.953"),
+        (28.44, "F1", "28.4 F1"),
+        (-0.04, "points", "0.0 points"),
+    ],
 )
 def test_figures_as_people_write_them(figure: float, unit: str, text: str) -> None:
-    """Shares have three digits, other figures one and their unit."""
+    """Shares have three digits, other figures one and their unit; nothing is not negative."""
     assert to_text(figure, unit) == text

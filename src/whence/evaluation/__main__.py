@@ -1,11 +1,14 @@
 """Command `python -m whence.evaluation`: measure every room, hold the floors.
 
-Needs WHENCE_DATA. Exits 0 when every floor holds, 1 when one does not, 2 without the data.
+Needs WHENCE_DATA, and is run where the folder `gold` is. WHENCE_FULL_READER may name a folder with
+the reader in full precision, to tell what the small weights cost. Exits 0 when every floor holds, 1
+when one does not, 2 without the data.
 """
 
 import argparse
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from whence.errors import DataError
@@ -19,6 +22,7 @@ from whence.evaluation.piles import (
     run_piles,
 )
 from whence.evaluation.quality import to_text, write_page
+from whence.evaluation.reading import ROOMS, Material, measure_reading
 from whence.evaluation.rooms import measure_rooms
 
 SHORT_PILES = 12
@@ -33,6 +37,8 @@ def main() -> int:
     """
     parser = argparse.ArgumentParser(prog="python -m whence.evaluation")
     parser.add_argument("--short", action="store_true", help="smaller samples, as CI runs it")
+    parser.add_argument("--reader", type=Path, help="only measure the reader, with these weights")
+    parser.add_argument("--gold", type=Path, default=Path("gold"), help="folder of own gold")
     parser.add_argument("--write", type=Path, help="write the quality page here")
     parser.add_argument("--draw", type=int, metavar="N", help="only draw N claims to judge")
     options = parser.parse_args()
@@ -44,32 +50,52 @@ def main() -> int:
     try:
         if options.draw is not None:
             return _draw(data, options.draw)
-        return _measure(data, short=options.short, page=options.write)
+        full = os.environ.get("WHENCE_FULL_READER", "")
+        if not full:
+            _tell("WHENCE_FULL_READER is unset: eight bits are not compared with full precision")
+        material = Material(
+            data, options.gold, options.reader, Path(full) if full else None, options.short
+        )
+        if options.reader is not None:
+            return _measure_reader(material)
+        return _measure(material, page=options.write)
     except DataError as error:
         _tell(str(error))
         return 2
 
 
-def _measure(data: Path, *, short: bool, page: Path | None) -> int:
+def _measure(material: Material, *, page: Path | None) -> int:
+    data = material.data
     folders = pile_folders(data)
-    runs = run_piles(folders[:: len(folders) // SHORT_PILES] if short else folders)
+    runs = run_piles(folders[:: len(folders) // SHORT_PILES] if material.short else folders)
     for run in runs:
         for fault in run.faults:
             _tell(f"{run.name}: {fault}")
-    furnished = compare_furnished(data, count=SHORT_FURNISHED) if short else compare_furnished(data)
-    measures: tuple[Measure, ...] = (
-        *measure_rooms(data, short=short),
-        *measure_piles(runs, furnished),
-    )
+    if material.short:
+        furnished = compare_furnished(data, count=SHORT_FURNISHED)
+    else:
+        furnished = compare_furnished(data)
+    measures = (*measure_rooms(material), *measure_piles(runs, furnished))
+    if page is not None:
+        page.write_text(write_page(measures), encoding="utf-8")
+    return _judge(data, measures, read_floors())
+
+
+def _measure_reader(material: Material) -> int:
+    floors = {
+        name: floor for name, floor in read_floors().items() if name.partition(".")[0] in ROOMS
+    }
+    return _judge(material.data, measure_reading(material), floors)
+
+
+def _judge(data: Path, measures: Sequence[Measure], floors: dict[str, float]) -> int:
     for measure in measures:
         mark = "ok  " if measure.holds else "LOW "
         figure = to_text(measure.figure, measure.unit)
         sys.stdout.write(f"{mark}{measure.name:32} {figure:>14}  {measure.note}\n")
-    if page is not None:
-        page.write_text(write_page(measures), encoding="utf-8")
     if digest_data(data) != read_digest():
         _tell("the data differs from that on which the floors were pinned")
-    failed = failures(measures, read_floors())
+    failed = failures(measures, floors)
     for line in failed:
         _tell(line)
     return 1 if failed else 0

@@ -69,7 +69,8 @@ def failures(measures: Sequence[Measure], floors: dict[str, float]) -> tuple[str
     """
     found = []
     for measure in measures:
-        floor = max(measure.floor or 0.0, floors.get(measure.name, 0.0))
+        held = [one for one in (measure.floor, floors.get(measure.name)) if one is not None]
+        floor = max(held, default=measure.figure)
         if measure.figure < floor:
             found.append(f"{measure.name} is {measure.figure:.4g}, below its floor {floor:.4g}")
     missing = sorted(set(floors) - {measure.name for measure in measures})

@@ -18,7 +18,7 @@ class Measure:
     Attributes:
         name: Fixed short name, such as "attribution.soft_f1"; floors are pinned to it.
         title: For people, with the data it was measured on.
-        figure: The value; higher is better.
+        figure: The value; higher is better, so that a loss is a gain below 0.
         unit: "%", "share" or what is counted.
         floor: Below this the gate fails; None for a figure that is only shown.
         best: The best published figure and its source, or "none known".

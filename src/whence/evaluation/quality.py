@@ -47,10 +47,10 @@ def to_text(figure: float, unit: str) -> str:
     """A figure as people write it.
 
     Args:
-        figure: The value.
+        figure: The value; what rounds to 0 has no sign.
         unit: "share" has three digits; everything else one, with the unit behind it.
 
     Returns:
         For example "0.953" or "28.4 F1".
     """
-    return f"{figure:.3f}" if unit == "share" else f"{figure:.1f} {unit}"
+    return f"{figure:z.3f}" if unit == "share" else f"{figure:z.1f} {unit}"

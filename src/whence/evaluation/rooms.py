@@ -1,17 +1,18 @@
 """Rooms: one figure or more for each room that has data, with its floor and what others publish.
 
-- In: the data folder.
+- In: data, gold and weights.
 - Out: measures, in the order of the data flow.
-- Not here: how each is measured (one module a room), the real piles (`piles`).
+- Not here: how each is measured (one module a room), the rows of the learned reader (`reading`),
+  the real piles (`piles`).
 """
 
 from collections.abc import Iterator
 from pathlib import Path
 
-from whence.evaluation.attribution import measure_attribution
 from whence.evaluation.extraction import measure_extraction
 from whence.evaluation.identity import measure_identity
 from whence.evaluation.measures import Measure
+from whence.evaluation.reading import Material, measure_reading
 from whence.evaluation.reuse import measure_reuse
 from whence.evaluation.times import measure_times
 
@@ -19,25 +20,26 @@ SHORT_REUSE = 300
 REUSE = 1000
 
 
-def measure_rooms(data: Path, *, short: bool = False) -> tuple[Measure, ...]:
+def measure_rooms(material: Material) -> tuple[Measure, ...]:
     """Measure every room that has data.
 
     Args:
-        data: The folder that WHENCE_DATA names.
-        short: Plant fewer documents for reuse; everything else is measured whole.
+        material: Data, gold and weights. In short form fewer documents are planted for reuse, and
+            fewer articles are cut into pieces and timed; all else is measured whole.
 
     Returns:
         Measures in the order of the data flow.
 
     Raises:
-        DataError: A set or a scorer is not there.
+        DataError: A set, a scorer, gold or the weights are not there.
     """
+    data = material.data
     return (
         *_extraction(data),
-        *_attribution(data),
+        *measure_reading(material),
         *_identity(data),
         *_times(data),
-        *_reuse(data, SHORT_REUSE if short else REUSE),
+        *_reuse(data, SHORT_REUSE if material.short else REUSE),
     )
 
 
@@ -51,21 +53,6 @@ def _extraction(data: Path) -> Iterator[Measure]:
         0.94,
         "trafilatura .960, AutoExtract .970 (ingest benchmark's table)",
         f"precision {score.precision:.3f}, recall {score.recall:.3f}",
-    )
-
-
-def _attribution(data: Path) -> Iterator[Measure]:
-    score = measure_attribution(data)
-    yield Measure(
-        "attribution.soft_f1",
-        f"attributions of {score.documents} PolNeAR dev articles, soft F1",
-        100 * score.soft.f1,
-        "F1",
-        25.0,
-        "none; a rule baseline 28.4, annotators among themselves 72.8",
-        f"precision {100 * score.soft.precision:.1f}, recall {100 * score.soft.recall:.1f}; "
-        f"strict {100 * score.strict.f1:.1f}; source right given content "
-        f"{100 * score.source_given_content:.1f} %",
     )
 
 
