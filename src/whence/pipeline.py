@@ -17,7 +17,7 @@ from whence.attribution import find_attributions
 from whence.claims import ClaimSet, find_claims
 from whence.config import Settings
 from whence.engine import Progress, run_each
-from whence.entities import compare_entities, find_entities, merge_casts
+from whence.entities import compare_entities, find_entities, find_names, merge_casts
 from whence.provenance import Known, answer_claim, rank_unseen
 from whence.quantities import find_quantities
 from whence.records import (
@@ -44,7 +44,7 @@ from whence.records import (
     Value,
 )
 from whence.reuse import Descent, find_reuses, trace_descent
-from whence.text import read_prose
+from whence.text import is_foreign, read_prose
 from whence.times import find_times
 
 
@@ -185,7 +185,7 @@ def _read_documents(documents: Sequence[Document], progress: Progress | None) ->
 
     def read(document: Document) -> tuple[Prose, Cast, tuple[Value, ...]]:
         prose = read_prose(document)
-        cast = find_entities(document, prose, find_attributions(prose))
+        cast = find_entities(document, prose, find_attributions(prose), find_names(prose))
         values: tuple[Value, ...] = (
             *find_times(prose, document.published),
             *find_quantities(prose),
@@ -209,7 +209,18 @@ def _read_documents(documents: Sequence[Document], progress: Progress | None) ->
         proses.append(result[0])
         casts.append(result[1])
         values.extend(result[2])
-    return _Read(tuple(proses), tuple(casts), tuple(values), outcome.problems)
+    foreign = (_not_english(document) for document in documents if is_foreign(document.text))
+    problems = (*outcome.problems, *foreign)
+    return _Read(tuple(proses), tuple(casts), tuple(values), problems)
+
+
+def _not_english(document: Document) -> Problem:
+    return Problem(
+        document.path,
+        "read documents",
+        "not-english",
+        "the text is not in English; nobody in it is heard, only shared words and figures count",
+    )
 
 
 def _merge(casts: Sequence[Cast], rulings: Rulings) -> tuple[Cast, _Ruled]:

@@ -1,11 +1,10 @@
-"""What the tests of attribution share: short ways to a passage and to attributions."""
+"""What the tests of attribution share: short ways to attributions."""
 
 from collections.abc import Callable
 
 import pytest
 
 from whence.attribution import find_attributions
-from whence.attribution.passage import Passage, read_passages
 from whence.records import Attribution, Block, BlockKind, Document, DocumentId, Prose, Span
 from whence.text import read_prose
 
@@ -30,9 +29,9 @@ def words(text: str, spans: tuple[Span, ...]) -> str:
 
 
 @pytest.fixture
-def passage() -> Callable[[str], Passage]:
-    """The passage of a text of one paragraph."""
-    return lambda text: next(read_passages(to_prose(text)))
+def prose() -> Callable[[str], Prose]:
+    """The prose of a text whose lines are paragraphs."""
+    return to_prose
 
 
 @pytest.fixture

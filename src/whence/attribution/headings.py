@@ -1,84 +1,46 @@
-"""Headings: a speaker before or after a colon ("Police: two held", "HALE: I saw it").
+"""Headings: a speaker in capitals before a colon ("HALE: I saw it").
 
-Headlines and transcripts attribute with a colon alone. A topic stands there as often ("Budget: what
-we know"), so in a headline the other side must be one who speaks: a word such as "police", or a
-name to which the text below ascribes words.
+Transcripts attribute with a colon alone, and no news that the reader learned from has them. The
+name must stand in capitals and the words behind it must not, so that no topic is taken for one.
 
-- In: the `Passage` of a whole paragraph.
-- Out: `Heading`, in tokens.
-- Not here: cues that are words (`drafts`).
+- In: the text of a paragraph.
+- Out: source, colon and content.
+- Not here: cues that are words, and headlines (`models`).
 """
 
-from collections.abc import Collection
-from dataclasses import dataclass
+import re
 
-from whence.attribution.passage import QUOTE, Passage
-from whence.attribution.phrases import phrase_end
-
-Pair = tuple[int, int]
-_SPEAKERS = frozenset(
-    """police official officials minister ministry president report reports poll study survey
-    witness witnesses residents army military court prosecutor prosecutors lawyer lawyers doctor
-    doctors expert experts un spokesman spokeswoman spokesperson government governor mayor source
-    sources sheriff coroner family relatives rebels union authorities agency monitor activists
-    analysts""".split()
-)
-_LONGEST_NAME = 9
+Stretch = tuple[int, int]
 _LEAST_LETTERS = 3
+# Up to five words in capitals, with titles, initials, hyphens and a role in brackets.
+_SPEAKER = re.compile(
+    r"(?P<name>[^\W\d_a-z][^\s:]*(?:[ \u00a0][^\W\d_a-z][^\s:]*){0,4}"
+    r"(?:[ \u00a0]\([^():\n]{1,40}\))?)"
+    r"(?P<colon>:)(?=\s)"
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A speaker and a colon: tokens of source, colon and content."""
-
-    source: Pair
-    cue: Pair
-    content: Pair
-    rule: str
-
-
-def find_heading(passage: Passage, *, is_title: bool, speakers: Collection[str]) -> Heading | None:
-    """The speaker that a paragraph names with a colon.
+def find_transcript(text: str, start: int, end: int) -> tuple[Stretch, Stretch, Stretch] | None:
+    """The speaker that a paragraph of a transcript begins with.
 
     Args:
-        passage: The whole paragraph.
-        is_title: Whether it is a headline.
-        speakers: Last words, in lower case, of the sources in the text below.
+        text: The document's whole text.
+        start: First character of the paragraph.
+        end: Behind its last.
 
     Returns:
-        The attribution, or None.
+        Source, colon and content, or None.
     """
-    count = len(passage.words)
-    colon = next((at for at in range(min(count, 60)) if passage.tags[at] == ":"), count)
-    if not 0 < colon < count - 1 or passage.words[colon] != ":":
+    match = _SPEAKER.match(text, start, min(end, start + 120))
+    if match is None:
         return None
-    behind = colon + 1
-    first = next((at for at in range(count) if passage.tags[at] != "'"), count)
-    if colon <= _LONGEST_NAME and phrase_end(passage, first, colon) == colon > first:
-        source = (first, colon)
-        if _is_transcript(passage, first, colon):
-            return Heading(source, (colon, behind), (behind, count), "name before a colon")
-        if passage.words[behind] == QUOTE:
-            return Heading(source, (colon, behind), (behind, behind + 1), "name before a colon")
-        if is_title and _may_speak(passage, source, speakers):
-            return Heading(source, (colon, behind), (behind, count), "speaker before a colon")
-    last = count - 1 if passage.tags[count - 1] == "." else count
-    is_short = 0 < last - behind <= _LONGEST_NAME // 2
-    if is_title and is_short and _may_speak(passage, (behind, last), speakers):
-        return Heading((behind, last), (colon, behind), (0, colon), "speaker after a colon")
-    return None
-
-
-def _is_transcript(passage: Passage, first: int, colon: int) -> bool:
-    """Whether the name stands in capitals, as a transcript sets it."""
-    words = [passage.text[passage.starts[at] : passage.ends[at]] for at in range(first, colon)]
-    letters = "".join(char for word in words for char in word if char.isalpha())
-    rest = passage.text[passage.starts[colon + 1] : passage.ends[-1]]
-    return len(letters) >= _LEAST_LETTERS and letters.isupper() and not rest.isupper()
-
-
-def _may_speak(passage: Passage, source: Pair, speakers: Collection[str]) -> bool:
-    first, end = source
-    return passage.words[end - 1] in _SPEAKERS or (
-        passage.words[end - 1] in speakers and all(tag in "PNAD" for tag in passage.tags[first:end])
-    )
+    name = match["name"].partition("(")[0]
+    letters = "".join(char for char in name if char.isalpha())
+    behind = match.end()
+    while behind < end and text[behind].isspace():
+        behind += 1
+    if len(letters) < _LEAST_LETTERS or not letters.isupper() or behind >= end:
+        return None
+    if text[behind:end].isupper():
+        return None
+    return match.span("name"), match.span("colon"), (behind, end)

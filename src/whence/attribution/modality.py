@@ -3,27 +3,27 @@
 "The minister denied", "is believed to", "plans to": whoever counts voices must not take these for
 "said". The lists are short and closed; every other cue counts as plain saying.
 
-- In: the lemma of a cue, the words around it.
+- In: the words of a cue.
 - Out: `records.Modality` and `records.Polarity`.
 - Not here: hedges inside the content (`claims`).
 """
 
-from collections.abc import Sequence
+import re
+from functools import lru_cache
 
-from whence.attribution.phrases import NEGATIONS
 from whence.records import Modality, Polarity
 
 _LEMMAS = {
     Modality.DENIED: "deny dispute reject refute rebut disavow disclaim dismiss contradict denial",
-    Modality.DECLINED: "decline refuse",
+    Modality.DECLINED: "decline refuse refusal",
     Modality.ALLEGED: "allege accuse charge claim purport allegation accusation allegedly"
-    " purportedly ostensibly",
+    " purportedly ostensibly supposedly",
     Modality.REPORTED: "report reportedly rumor rumour hear learn understand relay",
     Modality.BELIEVED: "believe think feel fear hope suspect assume consider expect worry doubt"
     " imagine guess suppose know want wish like love hate prefer regard view see favor favour"
-    " support oppose belief fear hope opinion",
+    " support oppose belief hope opinion",
     Modality.PLANNED: "plan intend vow promise pledge seek aim threaten propose offer agree decide"
-    " resolve swear commit pledge prepare plan intention promise",
+    " resolve swear commit prepare intention",
     Modality.POSSIBLE: "ask question wonder inquire suggest seem appear speculate predict forecast"
     " project estimate apparently",
 }
@@ -35,45 +35,98 @@ _PASSIVE = {
     "know": Modality.REPORTED,
     "quote": Modality.SAID,
 }
+_IRREGULAR = {
+    "said": "say", "told": "tell", "thought": "think", "felt": "feel", "knew": "know",
+    "known": "know", "sought": "seek", "swore": "swear", "sworn": "swear", "heard": "hear",
+    "learnt": "learn", "understood": "understand", "saw": "see", "seen": "see",
+}  # fmt: skip
+_BE = frozenset("is are was were be been being 's 're".split())
+NEGATIONS = frozenset("not n't never no neither nor without".split())
 _UNCERTAIN = frozenset("may might could would should must can".split())
 _REFUSING = frozenset("would wo will".split())
 _FUTURE = frozenset("will 'll shall".split())
+_WORD = re.compile(r"n['’]t\b|['’]\w+|\w+?(?=n['’]t\b)|\w+", re.I)
 
 
-def find_modality(lemma: str, group: Sequence[str], *, passive: bool) -> Modality:
+def find_modality(cue: str) -> Modality:
     """How the content is put forward.
 
     Args:
-        lemma: Of the cue's head, in lower case; "" if no cue claims the words.
-        group: The helping words before it, in lower case.
-        passive: Whether the cue is passive ("is said to").
+        cue: The words of the cue.
 
     Returns:
-        The modality of the lemma; for plain saying, what "may" or "will" makes of it.
+        The modality of the first word that has one of its own; for plain saying, what "may",
+        "will" or a passive makes of it.
     """
-    found = _PASSIVE.get(lemma) if passive else None
-    found = found or _MODALITY.get(lemma, Modality.SAID)
-    if found is Modality.SAID and _REFUSING & set(group) and NEGATIONS & set(group):
+    words = _words(cue)
+    lemmas = [find_lemma(word) for word in words]
+    found = next((_MODALITY[lemma] for lemma in lemmas if lemma in _MODALITY), Modality.SAID)
+    passive = _passive(words, lemmas)
+    if passive is not None:
+        return passive
+    if found is not Modality.SAID:
+        return found
+    group = set(words)
+    if _REFUSING & group and NEGATIONS & group:
         return Modality.DECLINED
-    if found is Modality.SAID and any(word in _UNCERTAIN for word in group):
+    if _UNCERTAIN & group:
         return Modality.POSSIBLE
-    if found is Modality.SAID and any(word in _FUTURE for word in group):
-        return Modality.PLANNED
-    return found
+    return Modality.PLANNED if _FUTURE & group else Modality.SAID
 
 
-def find_polarity(modality: Modality, group: Sequence[str]) -> Polarity:
+def find_polarity(cue: str, modality: Modality) -> Polarity:
     """Whether the content is put forward as so.
 
     Args:
-        modality: Of the attribution.
-        group: The words of its verb group, in lower case.
+        cue: The words of the cue.
+        modality: What `find_modality` gave.
 
     Returns:
         NEGATIVE for what is denied, declined or not said; a negated denial is POSITIVE.
     """
     turned = modality is Modality.DENIED
-    if any(word in NEGATIONS for word in group):
+    if NEGATIONS & set(_words(cue)):
         turned = not turned
     turned = turned or modality is Modality.DECLINED
     return Polarity.NEGATIVE if turned else Polarity.POSITIVE
+
+
+def _words(cue: str) -> list[str]:
+    return [word.lower().replace("’", "'") for word in _WORD.findall(cue)]
+
+
+def _passive(words: list[str], lemmas: list[str]) -> Modality | None:
+    """What "is said to" or "was described as" makes of a verb; "was told by" stays as it is."""
+    for at in range(1, len(words)):
+        is_participle = words[at] != lemmas[at]
+        if lemmas[at] in _PASSIVE and is_participle and _BE & set(words[:at]):
+            return _PASSIVE[lemmas[at]]
+    return None
+
+
+@lru_cache(maxsize=4096)
+def find_lemma(word: str) -> str:
+    """The form of a cue's word that the lists have, as far as endings tell.
+
+    Args:
+        word: In lower case.
+
+    Returns:
+        The first form made by taking an ending off that the lists have; else the word.
+    """
+    if word in _MODALITY or word in _PASSIVE:
+        return word
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    for ending, others in (("s", ("",)), ("es", ("",)), ("ies", ("y",)), ("ied", ("y",)),
+                           ("ed", ("", "e")), ("ing", ("", "e"))):  # fmt: skip
+        if not word.endswith(ending) or len(word) - len(ending) < 2:
+            continue
+        stem = word[: -len(ending)]
+        forms = [stem + other for other in others]
+        if len(stem) > 2 and stem[-1] == stem[-2]:
+            forms.append(stem[:-1])
+        for form in forms:
+            if form in _MODALITY or form in _PASSIVE:
+                return form
+    return word

@@ -14,5 +14,13 @@ from whence.entities.compare import compare_entities
 from whence.entities.grouping import NameMention
 from whence.entities.marked import group_marked
 from whence.entities.merging import merge_casts
+from whence.entities.spotting import find_names
 
-__all__ = ["NameMention", "compare_entities", "find_entities", "group_marked", "merge_casts"]
+__all__ = [
+    "NameMention",
+    "compare_entities",
+    "find_entities",
+    "find_names",
+    "group_marked",
+    "merge_casts",
+]

@@ -18,6 +18,7 @@ from whence.entities.figures import Scene, finish_figures, set_scene
 from whence.entities.kinds import judge_kinds
 from whence.entities.runs import find_runs
 from whence.entities.speakers import Found, find_speakers, place_of
+from whence.models import ReadName
 from whence.records import (
     Access,
     Attribution,
@@ -39,7 +40,12 @@ _HOLDS = 2
 _DOUBTED = 0.4
 
 
-def find_entities(document: Document, prose: Prose, attributions: Sequence[Attribution]) -> Cast:
+def find_entities(
+    document: Document,
+    prose: Prose,
+    attributions: Sequence[Attribution],
+    names: Sequence[ReadName] = (),
+) -> Cast:
     """Find who appears in a document and who stands behind each attribution.
 
     A source that is only an outlet ("Northwire reported that") is the channel, with the contact
@@ -51,6 +57,7 @@ def find_entities(document: Document, prose: Prose, attributions: Sequence[Attri
         document: The document.
         prose: What is read of it.
         attributions: Those of this document, in any order.
+        names: Names that the reader sees in it (`find_names`).
 
     Returns:
         Entities and attributions of this document, sorted by id; identities only for short names
@@ -58,7 +65,7 @@ def find_entities(document: Document, prose: Prose, attributions: Sequence[Attri
     """
     runs = find_runs(prose)
     sources = [span for attribution in attributions for span in attribution.source]
-    scene = set_scene(document, prose, runs, judge_kinds(prose, runs, sources), sources)
+    scene = set_scene(document, prose, runs, judge_kinds(prose, runs, sources, names), sources)
     found = find_speakers(scene, attributions)
     channels = _find_channels(scene, attributions, found)
     speakers = {

@@ -19,6 +19,7 @@ from whence.entities.grouping import NameMention
 from whence.entities.names import initials_of, is_acronym, read_name
 from whence.entities.roles import is_kin_before, read_traits
 from whence.entities.runs import Run
+from whence.entities.spotting import find_kind_read
 from whence.entities.tables import (
     Gender,
     find_body,
@@ -29,6 +30,7 @@ from whence.entities.tables import (
     load_roles,
     load_titles,
 )
+from whence.models import ReadName
 from whence.records import EntityKind, Prose, Span
 
 _Vote = tuple[EntityKind, float]
@@ -64,10 +66,15 @@ _PHRASE_ENDS = re.compile(
     r"|to|for|from|with|by|that|which|who|told|did|does|do|could|can|may|as)\b|\s[^a-z]"
 )
 _LEAST = 1.0
+# What a name that the reader is sure of weighs, beside the votes below.
+_READ = 1.6
 
 
 def judge_kinds(
-    prose: Prose, runs: Sequence[Run], sources: Sequence[Span] = ()
+    prose: Prose,
+    runs: Sequence[Run],
+    sources: Sequence[Span] = (),
+    names: Sequence[ReadName] = (),
 ) -> tuple[NameMention, ...]:
     """Judge the kind and gender of every name of a document.
 
@@ -76,6 +83,7 @@ def judge_kinds(
         runs: Its names, in order.
         sources: Spans of the sources of its attributions; a name of two words there is most
             likely a person.
+        names: Names that the reader sees; each votes for its kind.
 
     Returns:
         One mention for each run, in the same order.
@@ -86,6 +94,9 @@ def judge_kinds(
     for run in runs:
         for kind, weight in _votes(prose.text, run, begins, is_source=run.end in ends):
             votes[run.text][kind] += weight
+        read = find_kind_read(names, run)
+        if read is not None:
+            votes[run.text][read[0]] += _READ * read[1]
         genders.append(find_gender(run))
     _lend_votes(runs, votes)
     kinds = {name: _winner(counts) for name, counts in votes.items()}
