@@ -59,8 +59,6 @@ eval-short: build/dev.stamp ## The same on smaller samples: what CI runs
 	$(BIN)/python -m whence.evaluation --short
 
 tables: build/dev.stamp ## Make the word tables again and compare (needs WHENCE_DATA)
-	$(BIN)/python genscripts/attribution_words.py --check
-	$(BIN)/python genscripts/attribution_cues.py --check
 	$(BIN)/python genscripts/entity_words.py $(WHENCE_DATA) | cmp - src/whence/entities/common.tsv
 	$(BIN)/python genscripts/claim_words.py $(WHENCE_DATA) | cmp - src/whence/claims/words.tsv
 
