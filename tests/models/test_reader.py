@@ -123,7 +123,6 @@ def test_windows_are_remembered_whatever_they_answer() -> None:
     assert len(encoder.windows) == 1
 
 
-@pytest.mark.xfail(reason="windows of equal length are read in one batch of any size")
 def test_a_window_is_read_alone() -> None:
     """No answer hangs on what else is read, and memory does not grow with the text.
 
@@ -137,7 +136,6 @@ def test_a_window_is_read_alone() -> None:
     assert set(encoder.batches) == {1}
 
 
-@pytest.mark.xfail(reason="a span that begins in one stretch and ends in another covers the gap")
 def test_no_find_reaches_beyond_the_stretches() -> None:
     """What lies between two stretches belongs to no span."""
     text = "Mara said boats. Oto ran. sank again."

@@ -1,0 +1,151 @@
+"""Quotes: the quotation marks of a document, as an attribution must respect them.
+
+A content that opens a quotation closes it, and a quotation over several paragraphs is one. Which
+words stand in marks is known from the text; no model need guess it.
+
+- In: `records.Quotation`.
+- Out: `Piece`, and spans that respect them.
+- Not here: where quotations are (`text`), who speaks them (`finder`).
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from whence.records import AttributionKind, Prose, Quotation
+from whence.text import find_words
+
+Stretch = tuple[int, int]
+# The least words that count as speech when no cue claims them.
+LEAST_WORDS = 5
+
+
+class Piece(NamedTuple):
+    """The part of a quotation that stands in one paragraph; `number` names the quotation."""
+
+    start: int
+    end: int
+    number: int
+
+
+class Quotes:
+    """The quotations of a document, and which of them somebody has claimed."""
+
+    def __init__(self, prose: Prose) -> None:
+        self.text = prose.text
+        self.quotations = prose.quotations
+        self.pieces = find_pieces(prose.text, prose.quotations)
+        self.begins = [piece.start for piece in self.pieces]
+        self.claimed: set[int] = set()
+
+    def close(self, content: Sequence[Stretch], within: Sequence[Stretch] | None) -> list[Stretch]:
+        """Close each quotation that a content opens, and claim it.
+
+        A quotation over several paragraphs is taken whole by the first content that claims it.
+
+        Args:
+            content: Stretches of the content.
+            within: Content of the attribution around it; None for an outermost one.
+
+        Returns:
+            Disjoint stretches in order.
+        """
+        closed: set[Stretch] = set()
+        for start, end in content:
+            low = bisect_left(self.begins, start)
+            for piece in self.pieces[low : bisect_left(self.begins, end)]:
+                if within is None:
+                    end = max(end, piece.end)
+                    closed.update(self._claim(piece.number))
+                elif any(a <= start and piece.end <= b for a, b in within):
+                    end = max(end, piece.end)
+            closed.add((start, end))
+        return list(_disjoint(closed))
+
+    def _claim(self, number: int) -> Iterator[Stretch]:
+        """The pieces of a quotation over several paragraphs that nobody has claimed yet."""
+        quotation = self.quotations[number]
+        is_new = number not in self.claimed
+        self.claimed.add(number)
+        if is_new and len(quotation.pieces) > 1 and quotation.depth == 0:
+            yield from ((span.start, span.end) for span in quotation.pieces)
+
+    def unclaimed(self) -> Iterator[list[Stretch]]:
+        """Outermost quotations of five words or more that no content holds; no titles of works."""
+        for number, quotation in enumerate(self.quotations):
+            if quotation.depth > 0 or number in self.claimed:
+                continue
+            spans = [(span.start, span.end) for span in quotation.pieces]
+            words = sum(len(find_words(self.text, *span)) for span in spans)
+            if words >= LEAST_WORDS and not is_name(self.text, spans[0]):
+                yield spans
+
+    def inside(self, content: Stretch) -> Stretch:
+        """What stands inside a content: without the marks, if one quotation is all of it."""
+        at = bisect_left(self.begins, content[0])
+        if at == len(self.pieces) or self.pieces[at][:2] != content:
+            return content
+        closed = self.quotations[self.pieces[at].number].closed
+        return content[0] + 1, content[1] - 1 if closed else content[1]
+
+    def kind(self, content: Sequence[Stretch]) -> AttributionKind:
+        """Whether quotation marks hold all of the content, some or none."""
+        held = total = 0
+        for start, end in content:
+            total += end - start
+            reached = start
+            for at in range(bisect_left(self.begins, start), bisect_left(self.begins, end)):
+                piece = self.pieces[at]
+                if piece.start >= reached and piece.end <= end:
+                    held += piece.end - piece.start
+                    reached = piece.end
+        if held == 0:
+            return AttributionKind.INDIRECT
+        return AttributionKind.DIRECT if total - held <= 2 * len(content) else AttributionKind.MIXED
+
+
+def find_pieces(text: str, quotations: Sequence[Quotation]) -> list[Piece]:
+    """Every piece of every quotation, in order of start, an outer one before those inside it.
+
+    Two single marks set as one ("''") are taken together.
+
+    Args:
+        text: The document's whole text.
+        quotations: Its quotations.
+
+    Returns:
+        The pieces.
+    """
+    found = []
+    for index, quotation in enumerate(quotations):
+        for span in quotation.pieces:
+            start, end = span.start, span.end
+            if start > 0 and text[start - 1] == text[start] == "'":
+                start -= 1
+            if end < len(text) and text[end - 1] == text[end] == "'":
+                end += 1
+            found.append(Piece(start, end, index))
+    return sorted(found, key=lambda piece: (piece.start, -piece.end))
+
+
+def is_name(text: str, span: Stretch) -> bool:
+    """Whether quoted words are set like the title of a work: each long word with a capital.
+
+    Args:
+        text: The document's whole text.
+        span: The quoted words.
+
+    Returns:
+        Whether they are; False for words without any long one.
+    """
+    words = [text[word.start : word.end] for word in find_words(text, *span)]
+    long = [word for word in words if len(word) > 3]
+    return bool(long) and all(word[0].isupper() or word[0].isdigit() for word in long)
+
+
+def _disjoint(pairs: set[Stretch]) -> Iterator[Stretch]:
+    reached = -1
+    for start, end in sorted(pairs, key=lambda pair: (pair[0], -pair[1])):
+        if start >= reached:
+            yield start, end
+            reached = end

@@ -1,0 +1,97 @@
+"""What is known of every attribution."""
+
+from collections.abc import Callable
+
+import pytest
+
+from whence.attribution.repairs import (
+    find_heard_from,
+    find_signature,
+    is_wish_for_silence,
+    keep_paragraph,
+)
+from whence.records import Prose
+
+Reader = Callable[[str], Prose]
+
+
+def at(text: str, part: str) -> tuple[int, int]:
+    """Where a part stands."""
+    return text.index(part), text.index(part) + len(part)
+
+
+@pytest.mark.parametrize(
+    ("content", "cue", "expected"),
+    [
+        ("Mill empty\nThe mill is empty", "said", ["The mill is empty"]),
+        ("no.\nYes.", "asked", ["no."]),
+        ("Yes.", "asked", ["Yes."]),
+        ("no.\nYes.", "said", ["no.", "Yes."]),
+    ],
+)
+def test_a_content_ends_with_the_paragraph_of_its_cue(
+    prose: Reader, content: str, cue: str, expected: list[str]
+) -> None:
+    """Parts elsewhere count only where none is beside the cue."""
+    text = "Mill empty\nThe mill is empty, she said.\nHe asked no.\nYes."
+
+    kept = keep_paragraph([at(text, content)], [at(text, cue)], prose(text).paragraphs)
+
+    assert [text[a:b] for a, b in kept] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "expected"),
+    [
+        ("he had heard from guards that it", "had heard", "that it", ("had heard from", "guards")),
+        ("he learned from two men it rained", "learned", "it rained", ("learned from", "two men")),
+        ("he heard from guards that it", "heard from", "that it", ("heard from", "guards")),
+        ("he had heard that it rained", "had heard", "that it", None),
+        ("he came from Merrin that day", "came", "that day", None),
+    ],
+)  
+def test_what_is_heard_from_guards_is_said_by_guards(
+    text: str, cue: str, content: str, expected: tuple[str, str] | None
+) -> None:
+    """The subject only relays it."""
+    found = find_heard_from(text, [at(text, cue)], [at(text, content)])
+
+    assert (None if found is None else tuple(text[a:b] for a, b in found)) == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "silent"),
+    [
+        ("not to be named", True),
+        ("to remain anonymous because he feared for his work", True),
+        ("not to be identified", True),
+        ("to be paid", False),
+        ("the mill was empty", False),
+    ],
+)
+def test_a_wish_not_to_be_named_is_no_claim(content: str, silent: bool) -> None:
+    """It tells of the source, not of the world."""
+    assert is_wish_for_silence(content, [(0, len(content))]) is silent
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        (" ― Ana Sund", ("―", "Ana Sund")),
+        (" -- Ana Sund, teacher", ("--", "Ana Sund, teacher")),
+        ("", None),
+        (" and left", None),
+        (" - and then “more” of it", None),
+        (" ― ana", None),
+    ],
+)
+def test_a_dash_and_a_name_sign_a_quotation(
+    prose: Reader, behind: str, expected: tuple[str, str] | None
+) -> None:
+    """Nothing else may stand between the quotation and the end of the paragraph."""
+    quotation = "“We carried forty people.”"
+    text = quotation + behind
+
+    found = find_signature(text, len(quotation), prose(text).paragraphs[0])
+
+    assert (None if found is None else tuple(text[a:b] for a, b in found)) == expected
