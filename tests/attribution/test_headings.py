@@ -15,6 +15,7 @@ from whence.attribution.headings import find_transcript
         ("Budget: what we know", None),
         ("THE MILL: A TOWN IN RUINS", None),
         ("UN: two held", None),
+        ("CORRECTION: the mill stands in Merrin.", None),
         ("HALE:", None),
         ("HALE: ", None),
         ("", None),

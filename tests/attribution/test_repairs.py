@@ -7,6 +7,8 @@ import pytest
 from whence.attribution.repairs import (
     find_heard_from,
     find_signature,
+    is_run_in_heading,
+    is_signature_below,
     is_wish_for_silence,
     keep_paragraph,
 )
@@ -49,7 +51,7 @@ def test_a_content_ends_with_the_paragraph_of_its_cue(
         ("he had heard that it rained", "had heard", "that it", None),
         ("he came from Merrin that day", "came", "that day", None),
     ],
-)  
+)
 def test_what_is_heard_from_guards_is_said_by_guards(
     text: str, cue: str, content: str, expected: tuple[str, str] | None
 ) -> None:
@@ -95,3 +97,38 @@ def test_a_dash_and_a_name_sign_a_quotation(
     found = find_signature(text, len(quotation), prose(text).paragraphs[0])
 
     assert (None if found is None else tuple(text[a:b] for a, b in found)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "heading"),
+    [
+        ("Prices stay high: “It rained.”", "Prices", "stay high:", True),
+        ("Orlin continued: “It rained.”", "Orlin", "continued:", False),
+        ("Orlin: “It rained.”", "Orlin", ":", False),
+        ("Then prices stay high: “It rained.”", "prices", "stay high:", False),
+        ("Orlin made this statement: “It rained.”", "Orlin", "made this statement:", False),
+    ],
+)
+def test_a_run_in_heading_attributes_nothing(
+    prose: Reader, text: str, source: str, cue: str, heading: bool
+) -> None:
+    """It opens the paragraph, ends with a colon and holds no word of speech."""
+    paragraphs = prose(text).paragraphs
+
+    assert is_run_in_heading(text, [at(text, source)], [at(text, cue)], paragraphs) is heading
+
+
+@pytest.mark.parametrize(
+    ("between", "cue", "below"),
+    [("\n", "―", True), (" ", "―", False), ("\nsaid ", "said", False), ("\n:", ":", False)],
+)
+def test_a_signature_on_its_own_line_claims_nothing(
+    prose: Reader, between: str, cue: str, below: bool
+) -> None:
+    """It names the speaker; on the line of the quotation the dash is a cue."""
+    text = f"“It rained.”{between}― Orlin"
+    paragraphs = prose(text).paragraphs
+
+    found = is_signature_below(text, [at(text, cue)], [at(text, "“It rained.”")], paragraphs)
+
+    assert found is below

@@ -22,6 +22,8 @@ from whence.attribution.quotes import Quotes, Stretch
 from whence.attribution.repairs import (
     find_heard_from,
     find_signature,
+    is_run_in_heading,
+    is_signature_below,
     is_wish_for_silence,
     keep_paragraph,
 )
@@ -153,8 +155,13 @@ class Finder:
             if signed is not None:
                 dash, name = signed
                 yield Found((name,), (dash,), tuple(spans), "a name behind a dash")
-            else:
-                yield Found((), (), tuple(spans), "a quotation that no cue claims")
+                continue
+            below = bisect_right(begins, spans[-1][0])
+            source: tuple[Stretch, ...] = ()
+            if below < len(paragraphs):
+                signed = find_signature(text, paragraphs[below].start, paragraphs[below])
+                source = () if signed is None else (signed[1],)
+            yield Found(source, (), tuple(spans), "a quotation that no cue claims")
 
     def _repaired(self, item: ReadAttribution) -> Iterator[Found]:
         """What the reader found, as the rules know better; nothing where no content is left."""
@@ -165,7 +172,11 @@ class Finder:
         )
         if not content or is_wish_for_silence(text, content):
             return
+        if is_run_in_heading(text, source, cue, self.prose.paragraphs):
+            return
         rule = f"the reader ({item.score:.2f})"
+        if is_signature_below(text, cue, content, self.prose.paragraphs):
+            cue, rule = [], rule + ", signed below"
         heard = find_heard_from(text, cue, content)
         if heard is not None:
             cue, source = [*cue[:-1], heard[0]], [heard[1]]

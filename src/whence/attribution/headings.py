@@ -12,6 +12,10 @@ import re
 
 Stretch = tuple[int, int]
 _LEAST_LETTERS = 3
+_NO_SPEAKERS = frozenset(
+    "CLARIFICATION CORRECTION UPDATE UPDATED NOTE EDITOR READ MORE RELATED WATCH VIDEO PHOTOS PHOTO"
+    " LIVE BREAKING EXCLUSIVE ANALYSIS OPINION FACT CLAIM RULING WARNING".split()
+)
 # Up to five words in capitals, with titles, initials, hyphens and a role in brackets.
 _SPEAKER = re.compile(
     r"(?P<name>[^\W\d_a-z][^\s:]*(?:[ \u00a0][^\W\d_a-z][^\s:]*){0,4}"
@@ -41,6 +45,6 @@ def find_transcript(text: str, start: int, end: int) -> tuple[Stretch, Stretch, 
         behind += 1
     if len(letters) < _LEAST_LETTERS or not letters.isupper() or behind >= end:
         return None
-    if text[behind:end].isupper():
+    if text[behind:end].isupper() or not _NO_SPEAKERS.isdisjoint(name.split()):
         return None
     return match.span("name"), match.span("colon"), (behind, end)

@@ -23,6 +23,17 @@ _NAMELESS = re.compile(
     r"(?:named|identified|quoted|anonymous|nameless|unnamed|unidentified)\b",
     re.I,
 )
+# Words that make of what stands before a colon a cue rather than a run-in heading.
+_SPEECH = frozenset(
+    """say says said saying add adds added ask asks asked tell tells told write writes wrote written
+    tweet tweets tweeted post posts posted report reports reported continue continues continued
+    conclude concludes concluded comment comments commented explain explains explained state states
+    stated statement note notes noted reply replies replied respond responds responded declare
+    declares declared argue argues argued warn warns warned insist insists insisted announce
+    announces announced read reads recall recalls recalled claim claims claimed quote quotes quoted
+    question answer answers answered message letter email words remark remarks remarked observe
+    observes observed testify testified admit admits admitted suggest suggests suggested""".split()
+)
 # "… ― Ana Sund, teacher" behind a quotation at the end of a paragraph.
 _SIGNED = re.compile(r"\s*(?P<dash>[-–—―]{1,2})\s*(?P<name>[^\W\d_a-z][^\n“”\"]{1,60})$")
 
@@ -38,8 +49,8 @@ def keep_paragraph(
         paragraphs: All of the document, in order.
 
     Returns:
-        The pieces, none over the end of a paragraph. Those in the paragraph of the cue are kept, and
-        all of them if none is there: a quotation that stands alone in the next paragraph has no cue.
+        The pieces, none over the end of a paragraph. Those in the paragraph of the cue are kept,
+        all of them if none is there: a quotation alone in the next paragraph has no cue.
     """
     begins = [paragraph.start for paragraph in paragraphs]
     home = bisect_right(begins, cue[0][0]) - 1 if cue else -1
@@ -94,6 +105,30 @@ def is_wish_for_silence(text: str, content: Sequence[Stretch]) -> bool:
     return len(content) == 1 and _NAMELESS.match(text, *content[0]) is not None
 
 
+def is_run_in_heading(
+    text: str, source: Sequence[Stretch], cue: Sequence[Stretch], paragraphs: Sequence[Paragraph]
+) -> bool:
+    """Whether source and cue are only the heading of a paragraph ("Prices stay high: ...").
+
+    Args:
+        text: The document's whole text.
+        source: Pieces of the source.
+        cue: Pieces of the cue.
+        paragraphs: All of the document, in order.
+
+    Returns:
+        True if they open the paragraph, end with a colon and hold no word of speech; a name alone
+        before the colon is no heading.
+    """
+    words = text[cue[-1][0] : cue[-1][1]].lower().split()
+    if not words or not words[-1].endswith(":") or words == [":"]:
+        return False
+    begin = min(start for start, _ in (*source, *cue))
+    at = bisect_right([paragraph.start for paragraph in paragraphs], begin) - 1
+    opens = at >= 0 and not text[paragraphs[at].start : begin].strip("“”\"'‘’ ")
+    return opens and not _SPEECH & {word.strip(":,;") for word in words}
+
+
 def find_signature(text: str, end: int, paragraph: Paragraph) -> tuple[Stretch, Stretch] | None:
     """A dash and a name that sign a quotation.
 
@@ -109,3 +144,24 @@ def find_signature(text: str, end: int, paragraph: Paragraph) -> tuple[Stretch, 
     if match is None or match.end() != paragraph.end:
         return None
     return match.span("dash"), match.span("name")
+
+
+def is_signature_below(
+    text: str, cue: Sequence[Stretch], content: Sequence[Stretch], paragraphs: Sequence[Paragraph]
+) -> bool:
+    """Whether the cue is only the dash of a signature on a line of its own.
+
+    Args:
+        text: The document's whole text.
+        cue: Pieces of the cue.
+        content: Pieces of the content.
+        paragraphs: All of the document, in order.
+
+    Returns:
+        Whether it is: such a line names the speaker and claims nothing.
+    """
+    words = "".join(text[start:end] for start, end in cue)
+    if not words or any(char.isalnum() or char == ":" for char in words):
+        return False
+    begins = [paragraph.start for paragraph in paragraphs]
+    return bisect_right(begins, cue[0][0]) != bisect_right(begins, content[-1][0])
