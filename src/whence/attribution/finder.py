@@ -152,15 +152,10 @@ class Finder:
             if holder.kind is BlockKind.TITLE:
                 continue
             signed = find_signature(text, spans[-1][1], holder)
-            if signed is not None:
-                dash, name = signed
-                yield Found((name,), (dash,), tuple(spans), "a name behind a dash")
-                continue
             below = bisect_right(begins, spans[-1][0])
-            source: tuple[Stretch, ...] = ()
-            if below < len(paragraphs):
+            if signed is None and below < len(paragraphs):
                 signed = find_signature(text, paragraphs[below].start, paragraphs[below])
-                source = () if signed is None else (signed[1],)
+            source = () if signed is None else (signed,)
             yield Found(source, (), tuple(spans), "a quotation that no cue claims")
 
     def _repaired(self, item: ReadAttribution) -> Iterator[Found]:

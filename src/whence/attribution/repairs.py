@@ -35,7 +35,7 @@ _SPEECH = frozenset(
     observes observed testify testified admit admits admitted suggest suggests suggested""".split()
 )
 # "… ― Ana Sund, teacher" behind a quotation at the end of a paragraph.
-_SIGNED = re.compile(r"\s*(?P<dash>[-–—―]{1,2})\s*(?P<name>[^\W\d_a-z][^\n“”\"]{1,60})$")
+_SIGNED = re.compile(r"\s*[-–—―]{1,2}\s*(?P<name>[^\W\d_a-z][^\n“”\"]{1,60})$")
 
 
 def keep_paragraph(
@@ -129,21 +129,21 @@ def is_run_in_heading(
     return opens and not _SPEECH & {word.strip(":,;") for word in words}
 
 
-def find_signature(text: str, end: int, paragraph: Paragraph) -> tuple[Stretch, Stretch] | None:
-    """A dash and a name that sign a quotation.
+def find_signature(text: str, end: int, paragraph: Paragraph) -> Stretch | None:
+    """The name behind a dash that signs a quotation.
 
     Args:
         text: The document's whole text.
-        end: Behind the quotation.
-        paragraph: The paragraph in which it ends.
+        end: Behind the quotation, or the start of the paragraph below it.
+        paragraph: The paragraph in which it ends, or the one below.
 
     Returns:
-        The dash and the name, or None if something else follows the quotation.
+        The name, or None if something else stands there.
     """
     match = _SIGNED.match(text, end, paragraph.end)
     if match is None or match.end() != paragraph.end:
         return None
-    return match.span("dash"), match.span("name")
+    return match.span("name")
 
 
 def is_signature_below(
