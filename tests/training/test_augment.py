@@ -13,6 +13,7 @@ from whence.models.features import Boundary
 from whence.training.augment import (
     change_sample,
     drop_words,
+    invent_name,
     join_paragraphs,
     set_marks,
     swap_people,
@@ -111,6 +112,16 @@ def test_names_are_swapped_consistently(article: Article, seed: int) -> None:
     assert len({before for before, _ in swapped}) == len(swapped)
     assert all(a == b for at, (a, b) in enumerate(pairs) if at not in sample.people)
     assert replace(found, forms=sample.forms) == sample
+
+
+def test_an_invented_name_is_one_capitalised_word() -> None:
+    """It looks like a name to the features, and there are many of them."""
+    dice = random.Random(1)
+
+    names = {invent_name(dice) for _ in range(300)}
+
+    assert len(names) > 200
+    assert all(name.isalpha() and name[0].isupper() and name[1:].islower() for name in names)
 
 
 def test_without_a_pool_names_stay() -> None:

@@ -17,6 +17,7 @@ from whence.models.features import Boundary, QuoteState, find_states
 from whence.training.samples import Link, Piece, Sample, join_pieces
 
 _DOUBLE = frozenset('"“”„«»')
+_CODAS = ("", "n", "r", "l", "s", "k", "th", "ck", "m")
 _STYLES: Sequence[tuple[str, str]] = (('"', '"'), ("“", "”"), ("‘", "’"), ("'", "'"), ("«", "»"))
 
 
@@ -31,7 +32,7 @@ def change_sample(sample: Sample, dice: random.Random, pool: Sequence[str]) -> S
     Returns:
         A sample of the same spans in other clothes.
     """
-    if dice.random() < 0.35:
+    if dice.random() < 0.55:
         sample = swap_people(sample, dice, pool)
     if dice.random() < 0.4:
         sample = set_marks(sample, dice.choice(_STYLES))
@@ -54,7 +55,8 @@ def swap_people(sample: Sample, dice: random.Random, pool: Sequence[str]) -> Sam
     Args:
         sample: The article.
         dice: The generator.
-        pool: Words to swap in; without any nothing changes.
+        pool: Words to swap in; without any nothing changes. As often an invented word is taken, so
+            that no list of names is learned.
 
     Returns:
         A sample of the same labels; initials and words without a capital stay.
@@ -66,8 +68,23 @@ def swap_people(sample: Sample, dice: random.Random, pool: Sequence[str]) -> Sam
     for at in sorted(sample.people):
         form = forms[at]
         if form[0].isupper() and len(form) > 2:
-            forms[at] = chosen.setdefault(form, dice.choice(pool))
+            another = dice.choice(pool) if dice.random() < 0.5 else invent_name(dice)
+            forms[at] = chosen.setdefault(form, another)
     return replace(sample, forms=tuple(forms))
+
+
+def invent_name(dice: random.Random) -> str:
+    """A word that could be a name: one to three open syllables, often closed at the end.
+
+    Args:
+        dice: The generator.
+
+    Returns:
+        A word with a capital.
+    """
+    count = dice.choice((1, 2, 2, 3))
+    syllables = [dice.choice("bdfghjklmnprstvwz") + dice.choice("aeiou") for _ in range(count)]
+    return ("".join(syllables) + dice.choice(_CODAS)).capitalize()
 
 
 def set_marks(sample: Sample, style: tuple[str, str]) -> Sample:
