@@ -47,6 +47,8 @@ from whence.reuse import Descent, find_reuses, trace_descent
 from whence.text import is_foreign, read_prose
 from whence.times import find_times
 
+NOT_ENGLISH = "the text is not in English; nobody in it is heard, only shared words count"
+
 
 @dataclass(frozen=True, slots=True)
 class Rulings:
@@ -209,18 +211,9 @@ def _read_documents(documents: Sequence[Document], progress: Progress | None) ->
         proses.append(result[0])
         casts.append(result[1])
         values.extend(result[2])
-    foreign = (_not_english(document) for document in documents if is_foreign(document.text))
-    problems = (*outcome.problems, *foreign)
-    return _Read(tuple(proses), tuple(casts), tuple(values), problems)
-
-
-def _not_english(document: Document) -> Problem:
-    return Problem(
-        document.path,
-        "read documents",
-        "not-english",
-        "the text is not in English; nobody in it is heard, only shared words and figures count",
-    )
+    foreign = [document.path for document in documents if is_foreign(document.text)]
+    problems = [Problem(path, "read documents", "not-english", NOT_ENGLISH) for path in foreign]
+    return _Read(tuple(proses), tuple(casts), tuple(values), (*outcome.problems, *problems))
 
 
 def _merge(casts: Sequence[Cast], rulings: Rulings) -> tuple[Cast, _Ruled]:
