@@ -11,12 +11,12 @@ as what the outlet reports.
 - Not here: speakers, channels, access (`entities`).
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from whence.attribution.headings import find_transcript
+from whence.attribution.headings import find_headline, find_transcript
 from whence.attribution.modality import find_modality, find_polarity
 from whence.attribution.quotes import Quotes, Stretch
 from whence.attribution.repairs import (
@@ -125,23 +125,40 @@ class Finder:
         return tuple(sorted(found, key=_order))
 
     def _outermost(self) -> list[Found]:
-        """What the reader finds in the paragraphs, and what transcripts set before a colon."""
-        text = self.prose.text
+        """What the reader finds in the paragraphs, and who speaks before a colon alone."""
+        text, paragraphs = self.prose.text, self.prose.paragraphs
         found: list[Found] = []
         spoken: list[Stretch] = []
-        for paragraph in self.prose.paragraphs:
+        for paragraph in paragraphs:
             parts = find_transcript(text, paragraph.start, paragraph.end)
             if parts is not None:
                 source, colon, content = parts
                 found.append(Found((source,), (colon,), (content,), "a name before a colon"))
                 spoken.append((paragraph.start, paragraph.end))
         starts = [start for start, _ in spoken]
-        stretches = [(item.start, item.end) for item in self.prose.paragraphs]
+        stretches = [(item.start, item.end) for item in paragraphs]
         for item in self.reader.read(text, stretches).attributions:
             at = bisect_right(starts, item.cue[0][0]) - 1
             if at < 0 or item.cue[0][0] >= spoken[at][1]:
                 found.extend(self._repaired(item))
+        found.extend(self._headlines(found))
         return sorted(found, key=lambda item: (item.cue, item.content))
+
+    def _headlines(self, found: Sequence[Found]) -> Iterator[Found]:
+        """Speakers of headlines in which nothing was found."""
+        text = self.prose.text
+        sources = [text[item.source[-1][0] : item.source[-1][1]] for item in found if item.source]
+        speakers = {words[-1].lower().strip(",.") for words in map(str.split, sources) if words}
+        cues = sorted(item.cue[0][0] for item in found if item.cue)
+        for paragraph in self.prose.paragraphs:
+            if paragraph.kind is not BlockKind.TITLE:
+                continue
+            at = bisect_left(cues, paragraph.start)
+            if at < len(cues) and cues[at] < paragraph.end:
+                continue
+            parts = find_headline(text, paragraph.start, paragraph.end, speakers)
+            if parts is not None:
+                yield Found((parts[0],), (parts[1],), (parts[2],), "a speaker beside a colon")
 
     def _unclaimed(self) -> Iterator[Found]:
         """Quotations that no content holds, headlines aside."""
