@@ -2,7 +2,14 @@
 
 import pytest
 
-from whence.attribution.modality import find_lemma, find_modality, find_polarity
+from whence.attribution.modality import (
+    find_lemma,
+    find_modality,
+    find_polarity,
+    is_passive,
+    is_perception,
+    is_speech,
+)
 from whence.records import Modality, Polarity
 
 POSITIVE, NEGATIVE = Polarity.POSITIVE, Polarity.NEGATIVE
@@ -59,3 +66,30 @@ def test_the_cue_says_how_it_is_put_forward(
 def test_endings_are_taken_off_for_words_of_the_lists_only(word: str, lemma: str) -> None:
     """Any other word stays as it is."""
     assert find_lemma(word) == lemma
+
+
+@pytest.mark.parametrize(
+    ("cue", "speech", "passive", "perception"),
+    [
+        ("said", True, False, False),
+        ("vowed to", True, False, False),
+        ("denied", True, False, False),
+        ("decided", False, False, False),
+        ("overturned", False, False, False),
+        ("is proud of", False, False, False),
+        ("was charged with", False, True, False),
+        ("was accused of", False, True, False),
+        ("was told by", True, False, False),
+        ("was quoted as saying", True, False, False),
+        ("could see", False, False, True),
+        ("did not notice", False, False, True),
+        ("saw and said", True, False, False),
+        (":", False, False, False),
+        ("", False, False, False),
+    ],
+)
+def test_an_act_of_speech_is_told_from_deeds_and_sights(
+    cue: str, speech: bool, passive: bool, perception: bool
+) -> None:
+    """Who overturned a rule, was charged or saw smoke has said nothing by that."""
+    assert (is_speech(cue), is_passive(cue), is_perception(cue)) == (speech, passive, perception)

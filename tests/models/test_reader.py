@@ -41,7 +41,8 @@ class FakeEncoder:
         tags[..., TAG_LABELS.index("S-cue")] = np.where(ids == SAID, 9, -9)
         names = np.zeros((windows, count, len(NAME_LABELS)), np.float32)
         names[..., NAME_LABELS.index("S-person")] = np.where(shapes == Shape.CAPITALIZED, 9, -9)
-        return [tags, names, *(np.zeros((windows, count, 2), np.float32) for _ in range(2))]
+        verbs = np.where(ids == SAID, 1, -1).astype(np.float32)
+        return [tags, names, *(np.zeros((windows, count, 2), np.float32) for _ in range(2)), verbs]
 
 
 class FakeLinker:
@@ -88,6 +89,15 @@ def test_an_attribution_returns_to_its_words() -> None:
         *("Mara", "said", "boats sank")
     ]
     assert found.score == pytest.approx(exp(9) / (exp(9) + 12), abs=1e-4)
+
+
+def test_finite_verbs_are_given_by_their_place() -> None:
+    """Each once, also where windows overlap."""
+    text = "Mara said boats sank. " * 60
+
+    found = read(text, most=40, margin=10).verbs
+
+    assert [text[at : at + 4] for at in found] == ["said"] * 60
 
 
 def test_two_cues_of_one_sentence_have_links_of_their_own() -> None:

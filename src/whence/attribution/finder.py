@@ -17,8 +17,14 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from whence.attribution.headings import find_headline, find_transcript
-from whence.attribution.modality import find_modality, find_polarity
-from whence.attribution.quotes import Quotes, Stretch
+from whence.attribution.modality import (
+    find_modality,
+    find_polarity,
+    is_passive,
+    is_perception,
+    is_speech,
+)
+from whence.attribution.quotes import LEAST_WORDS, Quotes, Stretch
 from whence.attribution.repairs import (
     find_heard_from,
     find_signature,
@@ -31,6 +37,7 @@ from whence.models import ReadAttribution, Reader, read_reader
 from whence.records import (
     Attribution,
     AttributionId,
+    AttributionKind,
     BlockKind,
     Modality,
     Polarity,
@@ -91,6 +98,7 @@ class Found:
     cue: tuple[Stretch, ...]
     content: tuple[Stretch, ...]
     rule: str
+    asserts: bool = True
 
 
 class Finder:
@@ -101,6 +109,7 @@ class Finder:
         self.reader = reader
         self.quotes = Quotes(prose)
         self.taken: set[Stretch] = set()
+        self.verbs: list[int] = []
 
     def find(self) -> tuple[Attribution, ...]:
         """All attributions, in order; none in a text that is plainly not English."""
@@ -137,7 +146,9 @@ class Finder:
                 spoken.append((paragraph.start, paragraph.end))
         starts = [start for start, _ in spoken]
         stretches = [(item.start, item.end) for item in paragraphs]
-        for item in self.reader.read(text, stretches).attributions:
+        reading = self.reader.read(text, stretches)
+        self.verbs = sorted(reading.verbs)
+        for item in reading.attributions:
             at = bisect_right(starts, item.cue[0][0]) - 1
             if at < 0 or item.cue[0][0] >= spoken[at][1]:
                 found.extend(self._repaired(item))
@@ -193,7 +204,22 @@ class Finder:
         if heard is not None:
             cue, source = [*cue[:-1], heard[0]], [heard[1]]
             rule += ", heard from"
-        yield Found(tuple(source), tuple(cue), tuple(content), rule)
+        words = " ".join(text[start:end] for start, end in cue)
+        if is_passive(words) and source and source[-1][1] <= cue[0][0]:
+            source, rule = [], rule + ", the subject of a passive does not speak"
+        asserts = self._is_clause(content) or is_speech(words)
+        asserts = asserts and not is_perception(words)
+        yield Found(tuple(source), tuple(cue), tuple(content), rule, asserts)
+
+    def _is_clause(self, content: Sequence[Stretch]) -> bool:
+        """Whether a finite verb stands in it, or enough quoted words to be speech."""
+        for start, end in content:
+            at = bisect_left(self.verbs, start)
+            if at < len(self.verbs) and self.verbs[at] < end:
+                return True
+        kind = self.quotes.kind(content)
+        words = sum(len(find_words(self.prose.text, *piece)) for piece in content)
+        return kind is AttributionKind.DIRECT and words >= LEAST_WORDS
 
     def _records(
         self, found: Found, outer: Attribution | None, *, depth: int
@@ -247,6 +273,7 @@ class Finder:
             polarity=polarity,
             step=STEP,
             detail=found.rule,
+            asserts=found.asserts,
             within=outer.id if outer is not None else None,
         )
 

@@ -42,10 +42,65 @@ _IRREGULAR = {
 }  # fmt: skip
 _BE = frozenset("is are was were be been being 's 're".split())
 NEGATIONS = frozenset("not n't never no neither nor without".split())
+_ACTS = frozenset(
+    """say tell deny dispute reject refute allege accuse claim vow promise pledge threaten swear
+    offer propose decline refuse predict forecast project estimate report confirm announce warn
+    describe call cite blame condemn criticize criticise admit acknowledge confess""".split()
+)
+_SENSES = frozenset(
+    """see sees saw seen seeing notice notices noticed spot spotted watch watched realize realized
+    realise realised forget forgot forgotten ignore ignored overlook overlooked""".split()
+)
+_HELPERS = frozenset("can could would will did does do had has have may might to be been".split())
 _UNCERTAIN = frozenset("may might could would should must can".split())
 _REFUSING = frozenset("would wo will".split())
 _FUTURE = frozenset("will 'll shall".split())
 _WORD = re.compile(r"n['’]t\b|['’]\w+|\w+?(?=n['’]t\b)|\w+", re.I)
+
+
+def is_speech(cue: str) -> bool:
+    """Whether the cue by itself is an act of speech, whatever stands behind it.
+
+    Args:
+        cue: The words of the cue.
+
+    Returns:
+        True for "vowed", "denied", "accused of"; False for "decided", "wants", "overturned", and
+        for a passive, whose subject does not speak.
+    """
+    words = _words(cue)
+    return any(find_lemma(word) in _ACTS for word in words) and not is_passive(cue)
+
+
+def is_perception(cue: str) -> bool:
+    """Whether the cue tells what somebody saw or ignored, not what anybody said.
+
+    Args:
+        cue: The words of the cue.
+
+    Returns:
+        Whether all its words are such verbs or helpers.
+    """
+    words = [word for word in _words(cue) if word not in _HELPERS and word not in NEGATIONS]
+    return bool(words) and all(word in _SENSES for word in words)
+
+
+def is_passive(cue: str) -> bool:
+    """Whether the cue is a passive whose subject is spoken of ("was charged with").
+
+    Args:
+        cue: The words of the cue.
+
+    Returns:
+        False for "was told" and "was quoted as saying".
+    """
+    words = _words(cue)
+    if "saying" in words or {"told", "informed", "asked", "by"} & set(words):
+        return False
+    return any(
+        words[at - 1] in _BE and (words[at].endswith("ed") or words[at] in _IRREGULAR)
+        for at in range(1, len(words))
+    )
 
 
 def find_modality(cue: str) -> Modality:
@@ -114,7 +169,7 @@ def find_lemma(word: str) -> str:
     Returns:
         The first form made by taking an ending off that the lists have; else the word.
     """
-    if word in _MODALITY or word in _PASSIVE:
+    if _is_listed(word):
         return word
     if word in _IRREGULAR:
         return _IRREGULAR[word]
@@ -127,6 +182,10 @@ def find_lemma(word: str) -> str:
         if len(stem) > 2 and stem[-1] == stem[-2]:
             forms.append(stem[:-1])
         for form in forms:
-            if form in _MODALITY or form in _PASSIVE:
+            if _is_listed(form):
                 return form
     return word
+
+
+def _is_listed(form: str) -> bool:
+    return form in _MODALITY or form in _PASSIVE or form in _ACTS

@@ -88,8 +88,9 @@ def find_candidates(
     Returns:
         In order of their spans; none crosses a sentence. The innermost attribution is set. Where an
         attribution's content is too short to stand alone ("called it 'a disgrace'"), the whole
-        saying is the occurrence.
+        saying is the occurrence. A deed or an attitude whose object is no clause wraps nothing.
     """
+    attributions = [attribution for attribution in attributions if attribution.asserts]
     touches = find_touches(prose.sentences, attributions)
     valued = _by_sentence(prose.sentences, values)
     quoted = _quoted_in(prose.sentences, prose)

@@ -66,10 +66,17 @@ class ReadName:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the reader found, in order of the text."""
+    """What the reader found, in order of the text.
+
+    Attributes:
+        attributions: Who is said to have said what.
+        names: Names with their kinds.
+        verbs: First characters of the finite verbs: where none stands, there is no clause.
+    """
 
     attributions: tuple[ReadAttribution, ...]
     names: tuple[ReadName, ...]
+    verbs: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +104,7 @@ class _Answer:
 
     cues: tuple[_Cue, ...]
     names: tuple[tuple[LabelledSpan, float], ...]
+    verbs: tuple[int, ...]
 
 
 class Reader:
@@ -134,12 +142,14 @@ class Reader:
         answers = self._answer(columns)
         attributions: list[ReadAttribution] = []
         names: list[ReadName] = []
+        verbs: list[int] = []
         for window, filled in zip(windows, columns, strict=True):
             answer = answers[filled.digest]
             placed = _Placed(words, window, stretches)
             attributions.extend(placed.attributions(answer))
             names.extend(placed.names(answer))
-        return Reading(tuple(attributions), tuple(names))
+            verbs.extend(placed.verbs(answer))
+        return Reading(tuple(attributions), tuple(names), tuple(verbs))
 
     def _answer(self, columns: Sequence[_Columns]) -> Mapping[bytes, _Answer]:
         """Answers by digest.
@@ -171,6 +181,7 @@ class Reader:
         names: NDArray[np.float32],
         as_word: NDArray[np.float32],
         as_cue: NDArray[np.float32],
+        verbs: NDArray[np.float32],
     ) -> _Answer:
         steps = self.weights.steps
         labels = find_best(tags, steps["tag"])
@@ -208,7 +219,7 @@ class Reader:
             (span, float(certain[span.first : span.end].mean()))
             for span in find_spans(name_labels, NAME_LABELS)
         )
-        return _Answer(cues, spans)
+        return _Answer(cues, spans, tuple(np.flatnonzero(verbs > 0).tolist()))
 
 
 def _probabilities(scores: NDArray[np.float32], labels: Array) -> NDArray[np.float32]:
@@ -288,6 +299,11 @@ class _Placed:
             if self._is_answered(span.first):
                 start, end = next(self._all([span]))
                 yield ReadName(start, end, span.kind, score)
+
+    def verbs(self, answer: _Answer) -> Iterator[int]:
+        for at in answer.verbs:
+            if self._is_answered(at):
+                yield self.words.starts[self.window.start + at]
 
     def _is_answered(self, first: int) -> bool:
         return self.window.first <= self.window.start + first < self.window.last

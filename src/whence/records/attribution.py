@@ -103,6 +103,8 @@ class Attribution:
         access_spans: The words that show `access`.
         step: Name and version of the step that found it.
         detail: The rules that fired, in words.
+        asserts: Whether the content is put forward as a clause; False for the object of a deed or
+            an attitude ("overturned the rule", "decided to leave", "is proud of the bridge").
     """
 
     id: AttributionId
@@ -115,6 +117,7 @@ class Attribution:
     polarity: Polarity
     step: str
     detail: str
+    asserts: bool = True
     within: AttributionId | None = None
     speaker: EntityId | None = None
     channel: EntityId | UnseenId | None = None

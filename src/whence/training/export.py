@@ -3,7 +3,7 @@
 Two graphs: the encoder with its heads, and the linker. Matrices and the word table are kept in
 eight bits, one scale a column and one bit spared (`per_channel`, `reduce_range` of onnxruntime's
 dynamic quantization), because that loses least and runs on processors without wide integer
-instructions. Silver heads stay behind.
+instructions. Of the silver heads only the finite verbs ship.
 
 - In: a checkpoint of `train`.
 - Out: a folder with graphs and manifest.
@@ -11,6 +11,7 @@ instructions. Silver heads stay behind.
 """
 
 import json
+from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,16 +24,27 @@ from whence.models.weights import GRAPHS, MANIFEST
 from whence.training.model import Model
 from whence.training.network import LINK_HIDDEN, Reader
 
+# Penn Treebank tags of verbs that make a clause (Marcus et al. 1993).
+FINITE_TAGS = ("MD", "VBD", "VBP", "VBZ")
+
 
 class _Encoding(nn.Module):
-    def __init__(self, reader: Reader) -> None:
+    """What of a reading ships: the heads, and of the machine's tags only the finite verbs."""
+
+    def __init__(self, reader: Reader, finite: Sequence[int]) -> None:
         super().__init__()
         self.reader = reader
+        count = reader.silver_tag.out_features
+        self.finite = [at for at in range(count) if at in finite]
+        self.others = [at for at in range(count) if at not in finite]
 
     def forward(
         self, ids: Tensor, shapes: Tensor, states: Tensor, boundaries: Tensor, words: Tensor
     ) -> tuple[Tensor, ...]:
-        return self.reader.read(ids, shapes, states, boundaries, words)[1:]
+        vectors, *heads = self.reader.read(ids, shapes, states, boundaries, words)
+        scores = self.reader.silver_tag(vectors)
+        best = scores[..., self.finite].amax(-1), scores[..., self.others].amax(-1)
+        return (*heads, best[0] - best[1])
 
 
 class _Linking(nn.Module):
@@ -73,7 +85,8 @@ def export_reader(
     out.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as folder:
         rough = Path(folder)
-        export_graphs(model.reader, rough)
+        tags = model.inventory["tag"]
+        export_graphs(model.reader, rough, finite=[tags[tag] for tag in FINITE_TAGS if tag in tags])
         for name in GRAPHS:
             if eight_bits:
                 _quantize(rough / name, out / name)
@@ -96,20 +109,21 @@ def export_reader(
     (out / MANIFEST).write_text(text, encoding="utf-8")
 
 
-def export_graphs(reader: Reader, out: Path) -> None:
+def export_graphs(reader: Reader, out: Path, *, finite: Sequence[int]) -> None:
     """Write both graphs in full precision.
 
     Args:
         reader: The network.
         out: Folder to write to.
+        finite: Numbers of the tags of finite verbs; at least one.
     """
     pieces = torch.ones(2, 6, dtype=torch.long)
     words = torch.ones(2, 4, 2, dtype=torch.long)
     names = ["ids", "shapes", "states", "boundaries", "words"]
     by_piece, by_word = {0: "windows", 1: "pieces"}, {0: "windows", 1: "words"}
-    outputs = ["tags", "names", "as_word", "as_cue"]
+    outputs = ["tags", "names", "as_word", "as_cue", "verbs"]
     torch.onnx.export(
-        _Encoding(reader).eval(),
+        _Encoding(reader, finite).eval(),
         (pieces, pieces, pieces, pieces, words),
         str(out / GRAPHS[0]),
         input_names=names,

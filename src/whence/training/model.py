@@ -69,6 +69,7 @@ class Model(nn.Module):
             inventory: Numbers of the machine's labels, as `samples.find_inventory` gives them.
         """
         super().__init__()
+        self.inventory = inventory
         self.reader = Reader(
             tags=len(inventory["tag"]),
             relations=len(inventory["relation"]),
