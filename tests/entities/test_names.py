@@ -56,6 +56,7 @@ def test_titles_and_descriptions_are_no_part_of_a_name(written: str, name: str) 
         ("Karim F. Adel", "Karim Adel", Likeness.SAME),
         ("K. Adel", "Karim Adel", Likeness.PART),
         ("Adel", "Karim Adel", Likeness.PART),
+        ("Ilsa Wolff", "Ilsa Wolfe", Likeness.POSSIBLE),
         ("Karim", "Karim Adel", Likeness.POSSIBLE),
         ("Adel Karim", "Karim Adel", Likeness.POSSIBLE),
         ("Karim Adel Jr.", "Karim Adel", Likeness.POSSIBLE),

@@ -302,7 +302,7 @@ def _compare_unequal(a: Name, b: Name) -> Likeness:
     if a.keys[-1] == b.keys[-1]:
         is_near = _is_slip(a.keys[0], b.keys[0]) or _is_pet_form(a.keys[0], b.keys[0])
         return Likeness.POSSIBLE if is_near else Likeness.OTHER
-    if a.keys[0] == b.keys[0] and len(a.keys[0]) > 1 and _is_slip(a.keys[-1], b.keys[-1]):
+    if a.keys[0] == b.keys[0] and len(a.keys[0]) > 1 and _is_near(a.keys[-1], b.keys[-1]):
         return Likeness.POSSIBLE
     return Likeness.NONE
 
@@ -326,6 +326,12 @@ def _is_slip(a: str, b: str) -> bool:
     if min(len(a), len(b)) < 5 or a[0] != b[0] or a.startswith(b) or b.startswith(a):
         return False
     return a[:-1] != b[:-1] and DamerauLevenshtein.distance(a, b, score_cutoff=1) == 1
+
+
+def _is_near(a: str, b: str) -> bool:
+    """Whether two keys of four letters or more differ by one letter, wherever it stands."""
+    near = DamerauLevenshtein.distance(a, b, score_cutoff=1) == 1
+    return near and min(len(a), len(b)) >= 4
 
 
 def compare_bodies(a: Name, b: Name) -> Likeness:
