@@ -6,7 +6,10 @@ import pytest
 
 from whence.attribution.repairs import (
     find_heard_from,
+    find_quoted_as,
     find_signature,
+    find_told_by,
+    find_withheld,
     is_run_in_heading,
     is_signature_below,
     is_wish_for_silence,
@@ -132,3 +135,55 @@ def test_a_signature_on_its_own_line_claims_nothing(
     found = is_signature_below(text, [at(text, cue)], [at(text, "“It rained.”")], paragraphs)
 
     assert found is below
+
+
+def test_who_was_told_does_not_speak() -> None:
+    """The source stands behind "by"; the subject is no part of the content."""
+    text = "She was told by two officers that her son was alive."
+    content = [at(text, "She"), at(text, "that her son was alive")]
+
+    found = find_told_by(text, [at(text, "was told")], content)
+
+    assert found is not None
+    cue, source, left = found
+    assert [text[slice(*pair)] for pair in (cue, source, *left)] == [
+        *("was told by", "two officers", "that her son was alive")
+    ]
+    assert find_told_by(text, [at(text, "was")], content) is None
+
+
+def test_who_is_quoted_speaks() -> None:
+    """Not the agency that quotes; "as saying" belongs to the cue."""
+    text = "Hale was quoted by Northwire as saying that the road was open."
+    content = [at(text, "Hale"), at(text, "as saying that the road was open")]
+
+    found = find_quoted_as(text, [at(text, "was quoted")], content)
+
+    assert found is not None
+    cue, source, left = found
+    assert [text[slice(*pair)] for pair in (cue, source, *left)] == [
+        *("was quoted by Northwire as saying", "Hale", "that the road was open")
+    ]
+    assert find_quoted_as(text, [at(text, "was quoted")], content[1:]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The mill was searched, a commander who asked not to be named told Radio Sable.",
+            ("a commander who asked not to be named", "told", "The mill was searched"),
+        ),
+        (
+            "It was empty, an aide who spoke on condition of anonymity said.",
+            ("an aide who spoke on condition of anonymity", "said", "It was empty"),
+        ),
+        ("The mill was searched, a commander who asked for water told Radio Sable.", None),
+        ("A commander who asked not to be named told Radio Sable.", None),
+    ],
+)
+def test_a_withheld_source_speaks(text: str, expected: tuple[str, str, str] | None) -> None:
+    """What it said stands before the comma."""
+    found = find_withheld(text, 0, len(text))
+
+    assert (None if found is None else tuple(text[slice(*pair)] for pair in found)) == expected

@@ -27,7 +27,10 @@ from whence.attribution.modality import (
 from whence.attribution.quotes import LEAST_WORDS, Quotes, Stretch
 from whence.attribution.repairs import (
     find_heard_from,
+    find_quoted_as,
     find_signature,
+    find_told_by,
+    find_withheld,
     is_run_in_heading,
     is_signature_below,
     is_wish_for_silence,
@@ -153,6 +156,7 @@ class Finder:
             if at < 0 or item.cue[0][0] >= spoken[at][1]:
                 found.extend(self._repaired(item))
         found.extend(self._headlines(found))
+        found.extend(self._withheld(found))
         return sorted(found, key=lambda item: (item.cue, item.content))
 
     def _headlines(self, found: Sequence[Found]) -> Iterator[Found]:
@@ -170,6 +174,14 @@ class Finder:
             parts = find_headline(text, paragraph.start, paragraph.end, speakers)
             if parts is not None:
                 yield Found((parts[0],), (parts[1],), (parts[2],), "a speaker beside a colon")
+
+    def _withheld(self, found: Sequence[Found]) -> Iterator[Found]:
+        """Sources whose names are withheld, where the reader saw only that they are."""
+        cues = {start for item in found for start, _ in item.cue}
+        for sentence in self.prose.sentences:
+            parts = find_withheld(self.prose.text, sentence.start, sentence.end)
+            if parts is not None and parts[1][0] not in cues:
+                yield Found((parts[0],), (parts[1],), (parts[2],), "a source that is withheld")
 
     def _unclaimed(self) -> Iterator[Found]:
         """Quotations that no content holds, headlines aside."""
@@ -204,6 +216,10 @@ class Finder:
         if heard is not None:
             cue, source = [*cue[:-1], heard[0]], [heard[1]]
             rule += ", heard from"
+        passive = find_told_by(text, cue, content) or find_quoted_as(text, cue, content)
+        if passive is not None:
+            cue, source, content = [*cue[:-1], passive[0]], [passive[1]], passive[2]
+            rule += ", in the passive"
         words = " ".join(text[start:end] for start, end in cue)
         if is_passive(words) and source and source[-1][1] <= cue[0][0]:
             source, rule = [], rule + ", the subject of a passive does not speak"

@@ -34,6 +34,17 @@ _SPEECH = frozenset(
     question answer answers answered message letter email words remark remarks remarked observe
     observes observed testify testified admit admits admitted suggest suggests suggested""".split()
 )
+_TOLD = frozenset("told informed".split())
+_WAS = frozenset("is are was were been being".split())
+_BY = re.compile(r"\s+by\s+(?P<who>\S(?:.{0,80}?\S)?)\s*,?\s*")
+_AS_SAYING = re.compile(r"(?:\s+by\s+[^,.;:\n]{1,60}?)?\s*,?\s*as saying(?:\s+|$)")
+# "..., a commander who asked not to be named told Radio Sable."
+_WITHHELD = re.compile(
+    r"(?P<content>\S.{8,400}?),\s(?P<source>[^,;:“”\"]{3,80}?\s(?:who|which)\s"
+    r"(?:(?:asked|requested|wished|wanted|preferred|insisted|declined|refused)\s[^,;:“”\"]{0,30}?"
+    r"(?:named|identified|quoted|anonymous)|spoke\son\s(?:the\s)?condition\sof\sanonymity)"
+    r"[^,;:“”\"]{0,60}?),?\s(?P<cue>said|told|says|tells|added)\b"
+)
 # "… ― Ana Sund, teacher" behind a quotation at the end of a paragraph.
 _SIGNED = re.compile(r"\s*[-–—―]{1,2}\s*(?P<name>[^\W\d_a-z][^\n“”\"]{1,60})$")
 
@@ -90,6 +101,72 @@ def find_heard_from(
     if match is None or "," in match["who"]:
         return None
     return (cue[-1][0], match.start("who") - 1), match.span("who")
+
+
+def find_told_by(
+    text: str, cue: Sequence[Stretch], content: Sequence[Stretch]
+) -> tuple[Stretch, Stretch, list[Stretch]] | None:
+    """Who told it, where the one who was told is the subject ("she was told by two officers").
+
+    Args:
+        text: The document's whole text.
+        cue: Pieces of the cue.
+        content: Pieces of the content.
+
+    Returns:
+        The cue with "by", the source, and the content behind the cue; None where it is not so.
+    """
+    behind = [piece for piece in content if cue and piece[0] >= cue[-1][1]]
+    if not behind:
+        return None
+    words = text[cue[-1][0] : cue[-1][1]].lower().split()
+    is_open = bool(words) and words[-1] in _TOLD
+    match = _BY.fullmatch(text, cue[-1][1], behind[0][0]) if is_open else None
+    if match is None or not _WAS & set(words) or "," in match["who"]:
+        return None
+    return (cue[-1][0], match.start("who") - 1), match.span("who"), behind
+
+
+def find_quoted_as(
+    text: str, cue: Sequence[Stretch], content: Sequence[Stretch]
+) -> tuple[Stretch, Stretch, list[Stretch]] | None:
+    """Who is quoted ("Hale was quoted by Northwire as saying that ...").
+
+    Args:
+        text: The document's whole text.
+        cue: Pieces of the cue.
+        content: Pieces of the content; the last one before the cue is the one who is quoted.
+
+    Returns:
+        The whole cue, the source, and the content behind it; None where it is not so.
+    """
+    before = [piece for piece in content if cue and piece[1] <= cue[0][0]]
+    behind = [piece for piece in content if cue and piece[0] >= cue[-1][1]]
+    if not before or not behind or "quoted" not in text[slice(*cue[-1])].lower().split():
+        return None
+    match = _AS_SAYING.match(text, cue[-1][1], behind[0][1])
+    if match is None or match.end() >= behind[0][1] or match.end() < behind[0][0]:
+        return None
+    end = match.end()
+    whole = cue[0][0], len(text[:end].rstrip())
+    return whole, before[-1], [(end, behind[0][1]), *behind[1:]]
+
+
+def find_withheld(text: str, start: int, end: int) -> tuple[Stretch, Stretch, Stretch] | None:
+    """A source whose name is withheld, behind what it said.
+
+    Args:
+        text: The document's whole text.
+        start: First character of a sentence.
+        end: Behind its last.
+
+    Returns:
+        Source, cue and content, or None.
+    """
+    match = _WITHHELD.match(text, start, min(end, start + 700))
+    if match is None:
+        return None
+    return match.span("source"), match.span("cue"), match.span("content")
 
 
 def is_wish_for_silence(text: str, content: Sequence[Stretch]) -> bool:
