@@ -18,6 +18,7 @@ from whence.claims import ClaimSet, find_claims
 from whence.config import Settings
 from whence.engine import Progress, run_each
 from whence.entities import compare_entities, find_entities, find_names, merge_casts
+from whence.models import read_reader
 from whence.provenance import Known, answer_claim, rank_unseen
 from whence.quantities import find_quantities
 from whence.records import (
@@ -114,7 +115,7 @@ def answer_pile(
     rulings = rulings or Rulings()
     read = _read_documents(documents, progress)
     cast, entities_ruled = _merge(read.casts, rulings)
-    tell = progress or _no_progress
+    tell = progress or (lambda *_: None)
     tell("compare texts", 0, 1)
     reuses = find_reuses(documents, read.proses)
     descent = trace_descent(documents, reuses, cast.attributions, cast.entities)
@@ -178,16 +179,14 @@ def answer_pile(
     )
 
 
-def _no_progress(stage: str, done: int, total: int) -> None:
-    """Tell nobody."""
-
-
 def _read_documents(documents: Sequence[Document], progress: Progress | None) -> _Read:
     """Run the steps that look at one document alone."""
+    reader = read_reader()  # first of all: without its weights nothing can be answered
 
     def read(document: Document) -> tuple[Prose, Cast, tuple[Value, ...]]:
         prose = read_prose(document)
-        cast = find_entities(document, prose, find_attributions(prose), find_names(prose))
+        attributions = find_attributions(prose, reader)
+        cast = find_entities(document, prose, attributions, find_names(prose, reader))
         values: tuple[Value, ...] = (
             *find_times(prose, document.published),
             *find_quantities(prose),

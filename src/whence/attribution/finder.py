@@ -26,6 +26,7 @@ from whence.attribution.modality import (
 )
 from whence.attribution.quotes import LEAST_WORDS, Quotes, Stretch
 from whence.attribution.repairs import (
+    cut_out,
     find_heard_from,
     find_quoted_as,
     find_signature,
@@ -54,6 +55,8 @@ STEP = "attribution.reader/1"
 DEEPEST = 3
 # A content of fewer words holds no hearsay of its own.
 LEAST_INSIDE = 4
+# Paragraphs with a speaker in capitals that make a transcript.
+LEAST_TURNS = 2
 
 
 def find_attributions(prose: Prose, reader: Reader | None = None) -> tuple[Attribution, ...]:
@@ -147,6 +150,9 @@ class Finder:
                 source, colon, content = parts
                 found.append(Found((source,), (colon,), (content,), "a name before a colon"))
                 spoken.append((paragraph.start, paragraph.end))
+        if len(spoken) < LEAST_TURNS:
+            # A single paragraph that opens with capitals and a colon has a dateline or a topic.
+            found, spoken = [], []
         starts = [start for start, _ in spoken]
         stretches = [(item.start, item.end) for item in paragraphs]
         reading = self.reader.read(text, stretches)
@@ -156,7 +162,7 @@ class Finder:
             if at < 0 or item.cue[0][0] >= spoken[at][1]:
                 found.extend(self._repaired(item))
         found.extend(self._headlines(found))
-        found.extend(self._withheld(found))
+        found = self._with_withheld(found)
         return sorted(found, key=lambda item: (item.cue, item.content))
 
     def _headlines(self, found: Sequence[Found]) -> Iterator[Found]:
@@ -175,13 +181,19 @@ class Finder:
             if parts is not None:
                 yield Found((parts[0],), (parts[1],), (parts[2],), "a speaker beside a colon")
 
-    def _withheld(self, found: Sequence[Found]) -> Iterator[Found]:
+    def _with_withheld(self, found: Sequence[Found]) -> list[Found]:
         """Sources whose names are withheld, where the reader saw only that they are."""
-        cues = {start for item in found for start, _ in item.cue}
+        kept = list(found)
         for sentence in self.prose.sentences:
             parts = find_withheld(self.prose.text, sentence.start, sentence.end)
-            if parts is not None and parts[1][0] not in cues:
-                yield Found((parts[0],), (parts[1],), (parts[2],), "a source that is withheld")
+            if parts is None:
+                continue
+            source, cue, content = parts
+            rivals = [item for item in kept if item.cue and item.cue[0][0] == cue[0]]
+            if all(not item.source or item.source[0][0] >= cue[1] for item in rivals):
+                kept = [item for item in kept if item not in rivals]
+                kept.append(Found((source,), (cue,), (content,), "a source that is withheld"))
+        return kept
 
     def _unclaimed(self) -> Iterator[Found]:
         """Quotations that no content holds, headlines aside."""
@@ -193,7 +205,8 @@ class Finder:
                 continue
             signed = find_signature(text, spans[-1][1], holder)
             below = bisect_right(begins, spans[-1][0])
-            if signed is None and below < len(paragraphs):
+            ends = not text[spans[-1][1] : holder.end].strip()
+            if signed is None and ends and below < len(paragraphs):
                 signed = find_signature(text, paragraphs[below].start, paragraphs[below])
             source = () if signed is None else (signed,)
             yield Found(source, (), tuple(spans), "a quotation that no cue claims")
@@ -257,13 +270,20 @@ class Finder:
             stretch = self.quotes.inside((span.start, span.end))
             if len(find_words(text, *stretch)) < LEAST_INSIDE:
                 continue
-            for item in self.reader.read(text, [stretch]).attributions:
-                yield from self._repaired(item)
+            reading = self.reader.read(text, [stretch])
+            if not self.verbs:
+                self.verbs = sorted(reading.verbs)
+            for item in reading.attributions:
+                if not _overlap(item.cue, attribution.cue):
+                    yield from self._repaired(item)
 
     def _record(self, found: Found, outer: Attribution | None) -> Attribution | None:
         document = self.prose.document
         within = [(span.start, span.end) for span in outer.content] if outer is not None else None
-        content = self.quotes.close(found.content, within)
+        others = (*found.source, *found.cue)
+        content = self.quotes.close(cut_out(found.content, others), within, others)
+        if not content:
+            return None
         if outer is None and all(piece in self.taken for piece in content):
             # The end of a long quotation, with "she said" again.
             return None
@@ -292,6 +312,10 @@ class Finder:
             asserts=found.asserts,
             within=outer.id if outer is not None else None,
         )
+
+
+def _overlap(pieces: Sequence[Stretch], spans: Sequence[Span]) -> bool:
+    return any(start < span.end and span.start < end for start, end in pieces for span in spans)
 
 
 def _order(attribution: Attribution) -> tuple[int, int]:

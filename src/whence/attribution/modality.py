@@ -22,7 +22,7 @@ _LEMMAS = {
     Modality.BELIEVED: "believe think feel fear hope suspect assume consider expect worry doubt"
     " imagine guess suppose know want wish like love hate prefer regard view see favor favour"
     " support oppose belief hope opinion",
-    Modality.PLANNED: "plan intend vow promise pledge seek aim threaten propose offer agree decide"
+    Modality.PLANNED: "plan intend vow promise pledge seek aim threaten propose offer decide"
     " resolve swear commit prepare intention",
     Modality.POSSIBLE: "ask question wonder inquire suggest seem appear speculate predict forecast"
     " project estimate apparently",
@@ -41,7 +41,9 @@ _IRREGULAR = {
     "learnt": "learn", "understood": "understand", "saw": "see", "seen": "see",
 }  # fmt: skip
 _BE = frozenset("is are was were be been being 's 're".split())
-NEGATIONS = frozenset("not n't never no neither nor without".split())
+NEGATIONS = frozenset("not n't never no neither nor cannot".split())
+# What begins a place, a day or a paper behind the verb: "said in May", "told a hearing".
+_ENDS_GROUP = frozenset("in at on a an the during without before after".split())
 _ACTS = frozenset(
     """say tell deny dispute reject refute allege accuse claim vow promise pledge threaten swear
     offer propose decline refuse predict forecast project estimate report confirm announce warn
@@ -114,6 +116,8 @@ def find_modality(cue: str) -> Modality:
         "will" or a passive makes of it.
     """
     words = _words(cue)
+    if words[:1] == ["neither"]:
+        return Modality.DECLINED
     lemmas = [find_lemma(word) for word in words]
     found = next((_MODALITY[lemma] for lemma in lemmas if lemma in _MODALITY), Modality.SAID)
     passive = _passive(words, lemmas)
@@ -147,7 +151,12 @@ def find_polarity(cue: str, modality: Modality) -> Polarity:
 
 
 def _words(cue: str) -> list[str]:
-    return [word.lower().replace("’", "'") for word in _WORD.findall(cue)]
+    """The words of the verb group, in lower case; "not only" negates nothing."""
+    words = [word.lower().replace("’", "'") for word in _WORD.findall(cue)]
+    if words[:2] == ["not", "only"]:
+        words = words[2:]
+    ends = [at for at, word in enumerate(words) if at and word in _ENDS_GROUP]
+    return words[: ends[0]] if ends else words
 
 
 def _passive(words: list[str], lemmas: list[str]) -> Modality | None:

@@ -18,6 +18,7 @@ from whence.text import find_words
 Stretch = tuple[int, int]
 # The least words that count as speech when no cue claims them.
 LEAST_WORDS = 5
+_MARKS = frozenset("“”„«»‘’\"'")
 
 
 class Piece(NamedTuple):
@@ -38,14 +39,21 @@ class Quotes:
         self.begins = [piece.start for piece in self.pieces]
         self.claimed: set[int] = set()
 
-    def close(self, content: Sequence[Stretch], within: Sequence[Stretch] | None) -> list[Stretch]:
+    def close(
+        self,
+        content: Sequence[Stretch],
+        within: Sequence[Stretch] | None,
+        others: Sequence[Stretch] = (),
+    ) -> list[Stretch]:
         """Close each quotation that a content opens, and claim it.
 
-        A quotation over several paragraphs is taken whole by the first content that claims it.
+        A quotation over several paragraphs is taken whole by the first content that claims it. One
+        whose closing mark is missing, or that holds the cue, says nothing of where a content ends.
 
         Args:
             content: Stretches of the content.
             within: Content of the attribution around it; None for an outermost one.
+            others: Stretches of its source and cue.
 
         Returns:
             Disjoint stretches in order.
@@ -54,21 +62,26 @@ class Quotes:
         for start, end in content:
             low = bisect_left(self.begins, start)
             for piece in self.pieces[low : bisect_left(self.begins, end)]:
+                if any(piece.start < high and low < piece.end for low, high in others):
+                    continue
                 if within is None:
-                    end = max(end, piece.end)
-                    closed.update(self._claim(piece.number))
+                    pieces = self._claim(piece.number)
+                    if self.quotations[piece.number].closed:
+                        end = max(end, piece.end)
+                        closed.update(pieces)
                 elif any(a <= start and piece.end <= b for a, b in within):
                     end = max(end, piece.end)
             closed.add((start, end))
         return list(_disjoint(closed))
 
-    def _claim(self, number: int) -> Iterator[Stretch]:
+    def _claim(self, number: int) -> list[Stretch]:
         """The pieces of a quotation over several paragraphs that nobody has claimed yet."""
         quotation = self.quotations[number]
         is_new = number not in self.claimed
         self.claimed.add(number)
         if is_new and len(quotation.pieces) > 1 and quotation.depth == 0:
-            yield from ((span.start, span.end) for span in quotation.pieces)
+            return [(span.start, span.end) for span in quotation.pieces]
+        return []
 
     def unclaimed(self) -> Iterator[list[Stretch]]:
         """Outermost quotations of five words or more that no content holds; no titles of works."""
@@ -85,8 +98,12 @@ class Quotes:
         at = bisect_left(self.begins, content[0])
         if at == len(self.pieces) or self.pieces[at][:2] != content:
             return content
-        closed = self.quotations[self.pieces[at].number].closed
-        return content[0] + 1, content[1] - 1 if closed else content[1]
+        start, end = content
+        while start < end and self.text[start] in _MARKS:
+            start += 1
+        while end > start and self.text[end - 1] in _MARKS:
+            end -= 1
+        return start, end
 
     def kind(self, content: Sequence[Stretch]) -> AttributionKind:
         """Whether quotation marks hold all of the content, some or none."""

@@ -12,6 +12,7 @@ guards, a name behind a dash signs the quotation before it, and a wish not to be
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from whence.records import Paragraph
 
@@ -19,8 +20,8 @@ Stretch = tuple[int, int]
 _FROM = re.compile(r"\s+from\s+(?P<who>\S(?:.{0,80}?\S)?)\s*,?\s*")
 _HEARD = frozenset("heard hears hear learned learnt learn learns".split())
 _NAMELESS = re.compile(
-    r"(?:not\s+)?to\s+(?:not\s+)?(?:be|remain|stay)\s+(?:further\s+)?"
-    r"(?:named|identified|quoted|anonymous|nameless|unnamed|unidentified)\b",
+    r"(?:not\s+to\s+be|to\s+not\s+be)\s+(?:further\s+)?(?:named|identified|quoted)\b"
+    r"|(?:not\s+)?to\s+(?:be|remain|stay)\s+(?:anonymous|nameless|unnamed|unidentified)\b",
     re.I,
 )
 # Words that make of what stands before a colon a cue rather than a run-in heading.
@@ -46,7 +47,46 @@ _WITHHELD = re.compile(
     r"[^,;:“”\"]{0,60}?),?\s(?P<cue>said|told|says|tells|added)\b"
 )
 # "… ― Ana Sund, teacher" behind a quotation at the end of a paragraph.
-_SIGNED = re.compile(r"\s*[-–—―]{1,2}\s*(?P<name>[^\W\d_a-z][^\n“”\"]{1,60})$")
+_SIGNED = re.compile(
+    r"\s*[-–—―]{1,2}\s*"
+    r"(?P<name>[^\W\d_a-z][^\s,]*(?: (?:[^\W\d_a-z][^\s,]*|of|the|de|la|van|von|der|al|bin)){0,5}"
+    r"(?:,[^\n“”\".!?]{1,50}|\s*\([^()\n]{1,40}\))?)$"
+)
+
+
+def find_paragraph(paragraphs: Sequence[Paragraph], place: int) -> int:
+    """The paragraph at a place.
+
+    Args:
+        paragraphs: In order.
+        place: An offset.
+
+    Returns:
+        Number of the last paragraph that begins there or before; -1 before the first.
+    """
+    return bisect_right(paragraphs, place, key=attrgetter("start")) - 1
+
+
+def cut_out(content: Sequence[Stretch], holes: Sequence[Stretch]) -> list[Stretch]:
+    """A content without the words of its own source and cue.
+
+    Args:
+        content: Pieces of the content, disjoint.
+        holes: Pieces of source and cue.
+
+    Returns:
+        What is left, in order.
+    """
+    left = list(content)
+    for low, high in holes:
+        parts = []
+        for start, end in left:
+            if end <= low or high <= start:
+                parts.append((start, end))
+                continue
+            parts += [(start, low)] * (start < low) + [(high, end)] * (high < end)
+        left = parts
+    return sorted(left)
 
 
 def keep_paragraph(
@@ -63,14 +103,13 @@ def keep_paragraph(
         The pieces, none over the end of a paragraph. Those in the paragraph of the cue are kept,
         all of them if none is there: a quotation alone in the next paragraph has no cue.
     """
-    begins = [paragraph.start for paragraph in paragraphs]
-    home = bisect_right(begins, cue[0][0]) - 1 if cue else -1
+    home = find_paragraph(paragraphs, cue[0][0]) if cue else -1
     parts: list[tuple[int, Stretch]] = []
     for start, end in content:
-        for at in range(max(0, bisect_right(begins, start) - 1), len(paragraphs)):
-            if begins[at] >= end:
+        for at in range(max(0, find_paragraph(paragraphs, start)), len(paragraphs)):
+            if paragraphs[at].start >= end:
                 break
-            low, high = max(start, begins[at]), min(end, paragraphs[at].end)
+            low, high = max(start, paragraphs[at].start), min(end, paragraphs[at].end)
             if low < high:
                 parts.append((at, (low, high)))
     at_home = [part for at, part in parts if at == home]
@@ -94,7 +133,7 @@ def find_heard_from(
         return None
     words = text[cue[-1][0] : cue[-1][1]].lower().split()
     end = content[0][0]
-    if not words or not {words[-1], words[-1 - (words[-1] == "from")]} & _HEARD:
+    if not set(words[-2:]) & _HEARD or words[-1] not in _HEARD | {"from"}:
         return None
     start = cue[-1][1] - (len(" from") if words[-1] == "from" else 0)
     match = _FROM.fullmatch(text, start, end) if start < end else None
@@ -201,7 +240,7 @@ def is_run_in_heading(
     if not words or not words[-1].endswith(":") or words == [":"]:
         return False
     begin = min(start for start, _ in (*source, *cue))
-    at = bisect_right([paragraph.start for paragraph in paragraphs], begin) - 1
+    at = find_paragraph(paragraphs, begin)
     opens = at >= 0 and not text[paragraphs[at].start : begin].strip("“”\"'‘’ ")
     return opens and not _SPEECH & {word.strip(":,;") for word in words}
 
@@ -240,5 +279,4 @@ def is_signature_below(
     words = "".join(text[start:end] for start, end in cue)
     if not words or any(char.isalnum() or char == ":" for char in words):
         return False
-    begins = [paragraph.start for paragraph in paragraphs]
-    return bisect_right(begins, cue[0][0]) != bisect_right(begins, content[-1][0])
+    return find_paragraph(paragraphs, cue[0][0]) != find_paragraph(paragraphs, content[-1][0])

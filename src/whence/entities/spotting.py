@@ -10,6 +10,7 @@ from annotated news what a person, a body and a place look like in a sentence. I
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from whence.entities.runs import Run
 from whence.models import Reader, ReadName, read_reader
@@ -50,11 +51,13 @@ def find_kind_read(names: Sequence[ReadName], run: Run) -> tuple[EntityKind, flo
         run: The name.
 
     Returns:
-        Kind and probability of the name that covers most of it; None if none covers half.
+        Kind and probability of the name that covers most of it; None if none covers half of it, or
+        only one that is more than twice as long.
     """
-    starts = [name.start for name in names]
     best, covered = None, (run.end - run.start) / 2
-    for at in range(max(0, bisect_right(starts, run.start) - 1), len(names)):
+    for at in range(
+        max(0, bisect_right(names, run.start, key=attrgetter("start")) - 1), len(names)
+    ):
         name = names[at]
         if name.start >= run.end:
             break

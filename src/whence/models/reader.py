@@ -12,7 +12,7 @@ are not read again.
 
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from hashlib import blake2b
@@ -36,7 +36,7 @@ Array = NDArray[np.int64]
 MOST_PIECES = 192
 MARGIN = 7
 PIECES_OF_WORD = 6
-_REMEMBERED = 1 << 15
+_REMEMBERED = 1 << 13
 _LONG_WORD = 40
 _UNKNOWN, _CLS, _SEP = 100, 101, 102
 
@@ -138,36 +138,32 @@ class Reader:
         windows = list(
             cut_windows(sizes, words.boundaries, words.shapes, most=self.most, margin=self.margin)
         )
-        columns = [_fill(text, words, window) for window in windows]
-        answers = self._answer(columns)
         attributions: list[ReadAttribution] = []
         names: list[ReadName] = []
         verbs: list[int] = []
-        for window, filled in zip(windows, columns, strict=True):
-            answer = answers[filled.digest]
+        for window in windows:
+            answer = self._answer(_fill(text, words, window))
             placed = _Placed(words, window, stretches)
             attributions.extend(placed.attributions(answer))
-            names.extend(placed.names(answer))
+            reached = names[-1].end if names else 0
+            names.extend(name for name in placed.names(answer) if name.start >= reached)
             verbs.extend(placed.verbs(answer))
         return Reading(tuple(attributions), tuple(names), tuple(verbs))
 
-    def _answer(self, columns: Sequence[_Columns]) -> Mapping[bytes, _Answer]:
-        """Answers by digest.
+    def _answer(self, item: _Columns) -> _Answer:
+        """The answer for a window, remembered.
 
         Each window is read alone: graphs in eight bits scale by the greatest number of a batch, so
         that in a batch an answer would hang on its neighbours; and alone it is no slower.
         """
-        answers: dict[bytes, _Answer] = {}
-        for item in columns:
-            known = self._remembered.get(item.digest)
-            if known is None:
-                known = self._remembered[item.digest] = self._run(item)
-            else:
-                self._remembered.move_to_end(item.digest)
-            answers[item.digest] = known
-        while len(self._remembered) > _REMEMBERED:
-            self._remembered.popitem(last=False)
-        return answers
+        known = self._remembered.get(item.digest)
+        if known is None:
+            known = self._remembered[item.digest] = self._run(item)
+            if len(self._remembered) > _REMEMBERED:
+                self._remembered.popitem(last=False)
+        else:
+            self._remembered.move_to_end(item.digest)
+        return known
 
     def _run(self, item: _Columns) -> _Answer:
         names = ("ids", "shapes", "states", "boundaries")
