@@ -5,19 +5,34 @@ from collections.abc import Callable
 import pytest
 
 from whence.attribution.repairs import (
+    cut_out,
+    find_content_before,
     find_heard_from,
     find_quoted_as,
     find_signature,
     find_told_by,
     find_withheld,
+    is_by_sentence,
     is_run_in_heading,
     is_signature_below,
     is_wish_for_silence,
     keep_paragraph,
 )
-from whence.records import Prose
+from whence.records import Block, BlockKind, Document, DocumentId, Prose
+from whence.text import read_prose
 
 Reader = Callable[[str], Prose]
+
+
+def to_prose(text: str) -> Prose:
+    """The prose of a text whose lines are paragraphs."""
+    blocks, start = [], 0
+    for line in text.split("\n"):
+        if line:
+            blocks.append(Block(BlockKind.BODY, start, start + len(line)))
+        start += len(line) + 1
+    name = DocumentId("d")
+    return read_prose(Document(name, "d.txt", text, tuple(blocks), name))
 
 
 def at(text: str, part: str) -> tuple[int, int]:
@@ -30,17 +45,18 @@ def at(text: str, part: str) -> tuple[int, int]:
     [
         ("Mill empty\nThe mill is empty", "said", ["The mill is empty"]),
         ("no.\nYes.", "asked", ["no."]),
-        ("Yes.", "asked", ["Yes."]),
-        ("no.\nYes.", "said", ["no.", "Yes."]),
+        ("Yes.", "asked", []),
+        ("no.\nYes.", "said", []),
+        ("It rained.", "added", ["It rained."]),
     ],
 )
 def test_a_content_ends_with_the_paragraph_of_its_cue(
     prose: Reader, content: str, cue: str, expected: list[str]
 ) -> None:
-    """Parts elsewhere count only where none is beside the cue."""
-    text = "Mill empty\nThe mill is empty, she said.\nHe asked no.\nYes."
+    """Parts elsewhere count only where the paragraph of the cue leads on to them."""
+    text = "Mill empty\nThe mill is empty, she said.\nHe asked no.\nYes.\nHe added:\nIt rained."
 
-    kept = keep_paragraph([at(text, content)], [at(text, cue)], prose(text).paragraphs)
+    kept = keep_paragraph(text, [at(text, content)], [at(text, cue)], prose(text).paragraphs)
 
     assert [text[a:b] for a, b in kept] == expected
 
@@ -187,3 +203,39 @@ def test_a_withheld_source_speaks(text: str, expected: tuple[str, str, str] | No
     found = find_withheld(text, 0, len(text))
 
     assert (None if found is None else tuple(text[slice(*pair)] for pair in found)) == expected
+
+
+def test_on_lines_of_one_sentence_a_content_may_go_on() -> None:
+    """There the next line is the next sentence of the paragraph."""
+    text = "“We left,” she said.\n“It rained.”\nNobody came.\nThe mill is empty.\nIt is late."
+    lines = to_prose(text)
+    content = [at(text, "“We left,”"), at(text, "“It rained.”")]
+
+    kept = keep_paragraph(text, content, [at(text, "said")], lines.paragraphs, by_sentence=True)
+
+    assert is_by_sentence(lines)
+    assert not is_by_sentence(to_prose(text.replace("\n", "\n\n")))
+    assert kept == content
+
+
+def test_a_content_never_holds_its_own_cue() -> None:
+    """The words of source and cue are cut out, and what is left stays in order."""
+    assert cut_out([(0, 20)], [(5, 8), (10, 12)]) == [(0, 5), (8, 10), (12, 20)]
+    assert cut_out([(0, 4), (6, 9)], [(4, 6)]) == [(0, 4), (6, 9)]
+    assert cut_out([(5, 8)], [(0, 9)]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mill was empty then, Hale told us.", ["The mill was empty then"]),
+        ("In May, Hale told us.", []),
+        ("The mill was empty and Hale told us.", []),
+        ("Hale told us.", []),
+    ],
+)
+def test_a_cue_at_the_end_has_its_clause_before_it(text: str, expected: list[str]) -> None:
+    """A comma parts them, and a day is no clause."""
+    found = find_content_before(text, 0, [at(text, "Hale")], [at(text, "told")])
+
+    assert [text[slice(*pair)] for pair in found] == expected

@@ -15,6 +15,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
+from operator import attrgetter
 
 from whence.attribution.headings import find_headline, find_transcript
 from whence.attribution.modality import (
@@ -27,11 +28,13 @@ from whence.attribution.modality import (
 from whence.attribution.quotes import LEAST_WORDS, Quotes, Stretch
 from whence.attribution.repairs import (
     cut_out,
+    find_content_before,
     find_heard_from,
     find_quoted_as,
     find_signature,
     find_told_by,
     find_withheld,
+    is_by_sentence,
     is_run_in_heading,
     is_signature_below,
     is_wish_for_silence,
@@ -116,6 +119,7 @@ class Finder:
         self.quotes = Quotes(prose)
         self.taken: set[Stretch] = set()
         self.verbs: list[int] = []
+        self.by_sentence = is_by_sentence(prose)
 
     def find(self) -> tuple[Attribution, ...]:
         """All attributions, in order; none in a text that is plainly not English."""
@@ -214,15 +218,22 @@ class Finder:
     def _repaired(self, item: ReadAttribution) -> Iterator[Found]:
         """What the reader found, as the rules know better; nothing where no content is left."""
         text = self.prose.text
+        paragraphs = self.prose.paragraphs
         source, cue, content = (
-            keep_paragraph(role, item.cue, self.prose.paragraphs)
+            keep_paragraph(text, role, item.cue, paragraphs, by_sentence=self.by_sentence)
             for role in (item.source, item.cue, item.content)
         )
+        rule = f"the reader ({item.score:.2f})"
+        words = " ".join(text[start:end] for start, end in cue)
+        if not item.content and is_speech(words):
+            at = bisect_right(self.prose.sentences, cue[0][0], key=attrgetter("start")) - 1
+            begin = self.prose.sentences[at].start if at >= 0 else 0
+            content = find_content_before(text, begin, source, cue)
+            rule += ", the clause before it"
         if not content or is_wish_for_silence(text, content):
             return
         if is_run_in_heading(text, source, cue, self.prose.paragraphs):
             return
-        rule = f"the reader ({item.score:.2f})"
         if is_signature_below(text, cue, content, self.prose.paragraphs):
             cue, rule = [], rule + ", signed below"
         heard = find_heard_from(text, cue, content)

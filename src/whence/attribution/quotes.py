@@ -63,12 +63,14 @@ class Quotes:
             low = bisect_left(self.begins, start)
             for piece in self.pieces[low : bisect_left(self.begins, end)]:
                 if any(piece.start < high and low < piece.end for low, high in others):
+                    self.claimed.add(piece.number)
                     continue
                 if within is None:
-                    pieces = self._claim(piece.number)
                     if self.quotations[piece.number].closed:
                         end = max(end, piece.end)
-                        closed.update(pieces)
+                        closed.update(self._claim(piece.number))
+                    elif 2 * (end - piece.start) >= piece.end - piece.start:
+                        self.claimed.add(piece.number)
                 elif any(a <= start and piece.end <= b for a, b in within):
                     end = max(end, piece.end)
             closed.add((start, end))

@@ -11,10 +11,12 @@ guards, a name behind a dash signs the quotation before it, and a wish not to be
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from operator import attrgetter
 
-from whence.records import Paragraph
+from whence.records import Paragraph, Prose
 
 Stretch = tuple[int, int]
 _FROM = re.compile(r"\s+from\s+(?P<who>\S(?:.{0,80}?\S)?)\s*,?\s*")
@@ -35,6 +37,10 @@ _SPEECH = frozenset(
     question answer answers answered message letter email words remark remarks remarked observe
     observes observed testify testified admit admits admitted suggest suggests suggested""".split()
 )
+_LEAST_LINES = 4
+_LEAST_CLAUSE = 4
+_MOSTLY = 0.9
+_LEADS = frozenset(":,-–—")
 _TOLD = frozenset("told informed".split())
 _WAS = frozenset("is are was were been being".split())
 _BY = re.compile(r"\s+by\s+(?P<who>\S(?:.{0,80}?\S)?)\s*,?\s*")
@@ -90,30 +96,75 @@ def cut_out(content: Sequence[Stretch], holes: Sequence[Stretch]) -> list[Stretc
 
 
 def keep_paragraph(
-    content: Sequence[Stretch], cue: Sequence[Stretch], paragraphs: Sequence[Paragraph]
+    text: str,
+    content: Sequence[Stretch],
+    cue: Sequence[Stretch],
+    paragraphs: Sequence[Paragraph],
+    *,
+    by_sentence: bool = False,
 ) -> list[Stretch]:
     """Cut a content at the ends of paragraphs.
 
     Args:
+        text: The document's whole text.
         content: Its pieces.
         cue: Pieces of its cue.
         paragraphs: All of the document, in order.
+        by_sentence: Whether every line holds one sentence: then a piece on another line may belong
+            to the cue as well as one beside it.
 
     Returns:
-        The pieces, none over the end of a paragraph. Those in the paragraph of the cue are kept,
-        all of them if none is there: a quotation alone in the next paragraph has no cue.
+        The pieces, none over the end of a paragraph. Those in the paragraph of the cue are kept; if
+        none is there, all of them where that paragraph leads on with a colon, comma or dash, else
+        nothing: a quotation alone in the next paragraph has no cue.
     """
     home = find_paragraph(paragraphs, cue[0][0]) if cue else -1
-    parts: list[tuple[int, Stretch]] = []
-    for start, end in content:
-        for at in range(max(0, find_paragraph(paragraphs, start)), len(paragraphs)):
-            if paragraphs[at].start >= end:
-                break
-            low, high = max(start, paragraphs[at].start), min(end, paragraphs[at].end)
-            if low < high:
-                parts.append((at, (low, high)))
-    at_home = [part for at, part in parts if at == home]
-    return at_home or [part for _, part in parts]
+    groups = [_cut_at_paragraphs(piece, paragraphs) for piece in content]
+    if not by_sentence:
+        groups = [[part for group in groups for part in group]]
+    kept: list[Stretch] = []
+    is_led = by_sentence or (home >= 0 and text[paragraphs[home].end - 1] in _LEADS)
+    if cue and not is_led and not any(at == home for group in groups for at, _ in group):
+        return []
+    for group in groups:
+        at_home = [part for at, part in group if at == home]
+        kept.extend(at_home or [part for _, part in group])
+    return kept
+
+
+def _cut_at_paragraphs(
+    piece: Stretch, paragraphs: Sequence[Paragraph]
+) -> list[tuple[int, Stretch]]:
+    """The parts of a piece with the numbers of their paragraphs."""
+    parts = []
+    for at in range(max(0, find_paragraph(paragraphs, piece[0])), len(paragraphs)):
+        if paragraphs[at].start >= piece[1]:
+            break
+        low, high = max(piece[0], paragraphs[at].start), min(piece[1], paragraphs[at].end)
+        if low < high:
+            parts.append((at, (low, high)))
+    return parts
+
+
+def is_by_sentence(prose: Prose) -> bool:
+    """Whether a text stands one sentence a line, so that its lines are no paragraphs.
+
+    Args:
+        prose: What is read of it.
+
+    Returns:
+        True if lines follow each other without a blank one and most hold a single sentence.
+    """
+    paragraphs = prose.paragraphs
+    pairs = list(pairwise(paragraphs))
+    tight = sum(prose.text.count("\n", a.end, b.start) <= 1 for a, b in pairs)
+    sentences = Counter(sentence.paragraph for sentence in prose.sentences)
+    single = sum(count == 1 for count in sentences.values())
+    return (
+        len(paragraphs) >= _LEAST_LINES
+        and tight >= _MOSTLY * len(pairs)
+        and single >= _MOSTLY * len(sentences)
+    )
 
 
 def find_heard_from(
@@ -189,6 +240,29 @@ def find_quoted_as(
     end = match.end()
     whole = cue[0][0], len(text[:end].rstrip())
     return whole, before[-1], [(end, behind[0][1]), *behind[1:]]
+
+
+def find_content_before(
+    text: str, start: int, source: Sequence[Stretch], cue: Sequence[Stretch]
+) -> list[Stretch]:
+    """The clause before a source and cue at the end of its sentence ("It rained, Hale told us").
+
+    Args:
+        text: The document's whole text.
+        start: First character of the sentence.
+        source: Pieces of the source.
+        cue: Pieces of the cue.
+
+    Returns:
+        The clause without its comma, where a comma parts it from the source and it has four words
+        or more; else nothing.
+    """
+    if not source or not cue or source[0][0] > cue[0][0]:
+        return []
+    end = len(text[: source[0][0]].rstrip())
+    if end <= start or text[end - 1] != "," or len(text[start:end].split()) < _LEAST_CLAUSE:
+        return []
+    return [(start, end - 1)]
 
 
 def find_withheld(text: str, start: int, end: int) -> tuple[Stretch, Stretch, Stretch] | None:
