@@ -66,6 +66,32 @@ def test_a_loop_of_credits_gives_nothing_but_the_knot() -> None:
     assert not texts(found.points)
 
 
+def test_those_who_share_words_with_one_of_a_loop_meet_the_other_but_not_each_other() -> None:
+    """They are one only if that one has it all from the other; in another order it is the same."""
+    edges = [edge("a", "b", kind=CREDITED), edge("a", "c", 0, 2), edge("d", "a", 1, 3)]
+
+    for tied in (edges, edges[::-1]):
+        found = climb([], tied)
+        b, c, d = (found.behind(text, word).points for text, word in (("b", 4), ("c", 2), ("d", 3)))
+
+        assert c.isdisjoint(d)
+        assert b & c
+        assert b & d
+        assert b & c <= found.knots(edges[0])
+
+
+def test_who_takes_words_from_one_of_a_loop_meets_the_other() -> None:
+    """And so does the text from which these words came; none needs a text of the other's."""
+    loop = edge("a", "b", 0, 1, kind=CREDITED)
+    found = climb([edge("first", "a", 0, 2), edge("a", "last", 0, 3)], [loop])
+
+    other = found.behind("b", 1).points
+
+    assert not texts(other)
+    for text, word in (("first", 2), ("last", 3)):
+        assert found.behind(text, word).points & other
+
+
 def test_words_that_have_nothing_in_common_share_no_knot() -> None:
     """Though their texts are tied by way of a third one."""
     found = climb([], [edge("a", "b", 0, 1), edge("b", "c", 2, 3)])

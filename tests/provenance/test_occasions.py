@@ -69,3 +69,16 @@ def test_copied_words_keep_their_occasion() -> None:
     voices = (Says("a", ("council",), PUBLIC), Says("copy", ("council",)))
 
     assert max(tie.confidence for tie in occasions(World(voices, (tied,)))) == 1.0
+
+
+@pytest.mark.parametrize(("contact", "is_one"), [(OWN, True), (UNSTATED, True), (OTHER, False)])
+def test_versions_of_one_article_have_one_occasion_for_a_speaker(
+    contact: Contact, is_one: bool
+) -> None:
+    """Whoever passes for the first to have the words of one; not what an outlet was told."""
+    channel = "wire" if contact is OTHER else None
+    said = (Says("a", ("Orlin",), OWN), Says("b"), Says("c", ("Orlin",), contact, channel))
+
+    found = occasions(World(said, (Link("a", "b"),), versions={"c": "a"}))
+
+    assert (1.0 in {tie.confidence for tie in found}) == is_one

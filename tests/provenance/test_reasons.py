@@ -50,6 +50,16 @@ def test_a_weak_tie_without_direction_names_one_text_behind_both() -> None:
     assert any("may have one text behind them: b has it from a" in reason for reason in found)
 
 
+def test_a_weak_loop_names_one_text_behind_both() -> None:
+    """Both have it from one of them, if it is what they credit each other for."""
+    voices = (Says("a", ("Orlin",)), Says("b", ("Fenn",)))
+    weak = Link("b", "a", Basis.CREDIT, DerivationStatus.LOOP, 0.5)
+
+    (reason,) = reasons_of(World(voices, (weak,)))
+
+    assert "b and a may have one text behind them: " in reason
+
+
 def test_an_origin_without_a_source_adds_nothing_to_the_minimum() -> None:
     """It may be a copy of anything; the reason says so."""
     (reason,) = reasons_of(World((TWO[0], Says("b"))))

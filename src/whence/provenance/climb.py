@@ -6,6 +6,11 @@ credit and passes for the older text would count as another origin. So the way l
 derivation, and down again with the words to those who reused them. Where nobody can say which of
 two texts took the words from the other, it leads down to either, and both pass a knot.
 
+Of two that cite each other, one rests on the other, and nobody knows which. So every way by the one
+meets every way by the other in a knot of just these two, and ways by the same one do not meet: if
+theirs is the text that the other had it from, they have no more in common than before. A way is
+named by what it passes there in any case: the text itself, or what the same words came over.
+
 What is behind a step depends on the step alone, not on who takes it. So steps are the vertices of a
 graph, and what is behind them is found once for all: those that lead back to each other have the
 same behind them (Tarjan, "Depth-first search and linear graph algorithms", 1972). They meet in
@@ -71,10 +76,18 @@ class Behind:
 
 @dataclass(slots=True)
 class _Text:
-    """The edges at one text: derivations into it, ties, and ways down with reused words."""
+    """The edges at one text.
+
+    Attributes:
+        parents: Derivations into it.
+        ties: Reused words whose direction is not known.
+        loops: Other links whose direction is not known: credits in a circle.
+        down: Reused words that lead to another text, and that text.
+    """
 
     parents: list[Edge] = field(default_factory=list)
     ties: list[Edge] = field(default_factory=list)
+    loops: list[Edge] = field(default_factory=list)
     down: list[tuple[Edge, str]] = field(default_factory=list)
 
 
@@ -103,18 +116,35 @@ class Climb:
         for edge in followed:
             self._text(same[edge.end]).parents.append(edge)
         for edge in tied:
+            is_reuse = edge.kind is EdgeKind.REUSED
             for id_ in {same[edge.start], same[edge.end]}:
-                self._text(id_).ties.append(edge)
-            if edge.kind is EdgeKind.REUSED:
+                text = self._text(id_)
+                (text.ties if is_reuse else text.loops).append(edge)
+            if is_reuse:
                 self._text(same[edge.end]).down.append((edge, same[edge.start]))
         self._into = {(same[edge.end], edge.id) for edge in followed}
         self._common = {id_: _find_common(text) for id_, text in self._texts.items()}
-        self.knot = _find_knots(self._texts)
+        self._knot = _find_knots(self._texts)
+        self._ways = {id_: self._find_ways(id_) for id_, text in self._texts.items() if text.loops}
         self._bits: dict[tuple[bool, str], int] = {}
         self._found: dict[_Step, int] = {}
 
     def _text(self, id_: str) -> _Text:
         return self._texts.setdefault(id_, _Text())
+
+    def knots(self, edge: Edge) -> frozenset[str]:
+        """The knots of a tie or a loop; two occurrences that pass the same one are joined by it.
+
+        Args:
+            edge: One of those given that have no direction.
+
+        Returns:
+            One for reused words; for a loop one for each way by the one text and by the other.
+        """
+        if edge.id in self._knot:
+            return frozenset({self._knot[edge.id]})
+        start, end = (self._ways[self._same[id_]] for id_ in (edge.start, edge.end))
+        return frozenset(_name_knot(edge, one, other) for one in start for other in end)
 
     def behind_edge(self, edge: Edge) -> Behind:
         """What is behind the text that an edge comes from, that text included.
@@ -139,6 +169,7 @@ class Climb:
         """
         up = [edge for edge in self._text(text).parents if _concerns(edge, occurrence)]
         mask = 0 if up else self._bit(text, is_root=True)
+        mask |= self._meet(text, (occurrence,), text)
         for edge in up:
             mask |= self._reach(_Step(_Kind.UP, edge.id))
         for kind in (_Kind.DOWN, _Kind.TIE):
@@ -159,14 +190,41 @@ class Climb:
     def _own(self, step: _Step) -> int:
         """The points of one step alone."""
         if step.kind is _Kind.UP:
-            return self._bit(self._same[self._edge[step.at].start], is_root=False)
+            edge = self._edge[step.at]
+            start = self._same[edge.start]
+            return self._bit(start, is_root=False) | self._meet(start, _words(edge), start)
+        if step.kind is _Kind.OVER:
+            edge = self._edge[step.at]
+            return self._meet(step.text, _words(edge), self._way(edge))
         if step.kind is _Kind.INTO and not self._text(step.at).parents:
             return self._bit(step.at, is_root=True)
         mask = 0
         if step.kind is _Kind.TIE:
             for edge in self._text(step.at).ties:
                 if _concerns(edge, step.word):
-                    mask |= self._bit(self.knot[edge.id], is_root=False)
+                    mask |= self._bit(self._knot[edge.id], is_root=False)
+        return mask
+
+    def _way(self, reuse: Edge) -> str:
+        """What all pass who come over reused words into the text at the lower end, or at either."""
+        return self._knot.get(reuse.id, self._same[reuse.start])
+
+    def _find_ways(self, text: str) -> frozenset[str]:
+        """What those pass who pass a text or come over reused words into it."""
+        here = self._texts[text]
+        over = (edge for edge in (*here.parents, *here.ties) if edge.kind is EdgeKind.REUSED)
+        return frozenset({text, *map(self._way, over)})
+
+    def _meet(self, text: str, words: Sequence[int], way: str) -> int:
+        """The knots of the loops at a text, for who comes to these words of it in this way."""
+        mask = 0
+        for edge in self._text(text).loops:
+            if any(_concerns(edge, word) for word in words):
+                start, end = self._same[edge.start], self._same[edge.end]
+                met = [_name_knot(edge, way, it) for it in self._ways[end] if start == text]
+                met += [_name_knot(edge, it, way) for it in self._ways[start] if end == text]
+                for knot in met:
+                    mask |= self._bit(knot, is_root=False)
         return mask
 
     def _next(self, step: _Step) -> Iterator[_Step]:
@@ -191,7 +249,7 @@ class Climb:
         """The ways into the text that an edge comes from, and out of it with reused words."""
         start = self._same[edge.start]
         yield _Step(_Kind.INTO, start)
-        for word in edge.occurrences or (_ALL,):
+        for word in _words(edge):
             yield _Step(_Kind.TIE, start, word)
             if edge.kind is EdgeKind.REUSED:
                 yield _Step(_Kind.DOWN, start, word)
@@ -202,7 +260,7 @@ class Climb:
         spans = tuple(span for span in reuse.spans if span.document in common)
         if (text, reuse.id) in self._into:
             yield _Step(_Kind.UP, reuse.id)
-        for word in reuse.occurrences or (_ALL,):
+        for word in _words(reuse):
             yield _Step(_Kind.TIE, text, word)
             yield _Step(_Kind.DOWN, text, word)
             yield _Step(_Kind.BESIDE, text, word, spans=spans if reuse.spans else None)
@@ -260,14 +318,20 @@ def _concerns(edge: Edge, occurrence: int) -> bool:
     return not edge.occurrences or occurrence == _ALL or occurrence in edge.occurrences
 
 
+def _words(edge: Edge) -> Sequence[int]:
+    return edge.occurrences or (_ALL,)
+
+
+def _name_knot(loop: Edge, start: str, end: str) -> str:
+    return f"{KNOT}{loop.id} {start} {end}"
+
+
 def _find_knots(texts: Mapping[str, _Text]) -> Mapping[str, str]:
-    """The knot of each tie. Ties of the same reused words have one: a way over one is over all."""
+    """The knot of each tie. Ties of the same words have one: a way over one is over all."""
     pairs: list[tuple[Hashable, Hashable]] = []
     for id_, text in texts.items():
-        reuses = [edge for edge in text.ties if edge.kind is EdgeKind.REUSED]
-        words = {word for edge in reuses for word in edge.occurrences or (_ALL,)}
-        pairs += [(edge.id, edge.id) for edge in text.ties]
-        for edge in reuses:
+        words = {word for edge in text.ties for word in _words(edge)}
+        for edge in text.ties:
             here = words if _ALL in words else edge.occurrences
             pairs += [(edge.id, (id_, word)) for word in here]
     head = join_pairs(pairs)
@@ -279,7 +343,8 @@ def _find_knots(texts: Mapping[str, _Text]) -> Mapping[str, str]:
 
 def _find_common(text: _Text) -> frozenset[DocumentId]:
     """The documents in which the words of several edges of a text stand."""
-    edges = {edge.id: edge for edge in (*text.parents, *text.ties, *(e for e, _ in text.down))}
+    held = (*text.parents, *text.ties, *text.loops, *(edge for edge, _ in text.down))
+    edges = {edge.id: edge for edge in held}
     counted = Counter(
         document for edge in edges.values() for document in {s.document for s in edge.spans}
     )

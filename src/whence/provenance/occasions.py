@@ -5,7 +5,8 @@ were there, so it is one collection of that speaker in however many papers it st
 contact of his own was there himself, and has a collection of his own beside that of another who
 does. Where one of two papers does not say so, it may have been there with the other, if it quotes
 the same speaker: speakers who only may be one have two collections, unless one of them spoke in
-public.
+public. Versions of one article have one between them for each speaker, whoever else prints the
+words of one version, unless he told another outlet.
 
 - In: a claim, `Known`, the claim's graph.
 - Out: ties between collections.
@@ -25,6 +26,7 @@ from whence.records import (
     Claim,
     ClaimGraph,
     Contact,
+    DocumentId,
     Node,
     NodeId,
     NodeKind,
@@ -53,8 +55,9 @@ def find_occasions(claim: Claim, known: Known, graph: ClaimGraph) -> tuple[Tie, 
         graph: Of the same claim.
 
     Returns:
-        Ties between collections: of confidence 1 for public words of one speaker and for words of
-        one collection that were copied, at most as sure as their speakers are one for the others.
+        Ties between collections: of confidence 1 for public words of one speaker, for his words in
+        two versions of one article and for words of one collection that were copied, at most as
+        sure as their speakers are one for the others.
     """
     same = merge_same(graph)
     collections = [
@@ -68,7 +71,11 @@ def find_occasions(claim: Claim, known: Known, graph: ClaimGraph) -> tuple[Tie, 
     ]
     sure = _sureness(graph, same)
     compared = (_compare(one, two, sure) for one, two in combinations(collections, 2))
-    return (*(tie for tie in compared if tie is not None), *_find_copied(claim, known, graph.nodes))
+    return (
+        *(tie for tie in compared if tie is not None),
+        *_find_copied(claim, known, graph.nodes),
+        *_find_versions(claim, known, graph.nodes, {one.id: one.tellers for one in collections}),
+    )
 
 
 def _contact(innermost: AttributionId | None, known: Known) -> Contact:
@@ -114,14 +121,40 @@ def _shared(one: _Collection, two: _Collection, sure: Mapping[frozenset[NodeId],
 
 def _find_copied(claim: Claim, known: Known, nodes: tuple[Node, ...]) -> Iterator[Tie]:
     """Whoever prints the same place of one text has it from the same occasion."""
-    at = {
-        index: node.id
-        for node in nodes
-        if node.kind is NodeKind.COLLECTION
-        for index in node.occurrences
-    }
+    at = _find_collections(nodes)
     for copied in pair_copied(claim, known):
         if copied.a in at and copied.b in at and at[copied.a] != at[copied.b]:
             confidence = 1.0 if copied.is_shown else _MAY_BE
             why = "both documents print the same words of one text"
             yield Tie(at[copied.a], at[copied.b], confidence, why)
+
+
+def _find_versions(
+    claim: Claim,
+    known: Known,
+    nodes: tuple[Node, ...],
+    tellers: Mapping[NodeId, frozenset[NodeId]],
+) -> Iterator[Tie]:
+    """Versions of one article have what one speaker said from one occasion."""
+    at = _find_collections(nodes)
+    found: dict[tuple[DocumentId, frozenset[NodeId]], dict[NodeId, set[DocumentId]]] = {}
+    for index, id_ in sorted(at.items()):
+        occurrence = claim.occurrences[index]
+        if _contact(occurrence.attribution, known) is not Contact.OTHER:
+            document = occurrence.span.document
+            versions = found.setdefault((known.family(document), tellers[id_]), {})
+            versions.setdefault(id_, set()).add(document)
+    for versions in found.values():
+        for one, two in combinations(sorted(versions), 2):
+            if len(versions[one] | versions[two]) > 1:
+                yield Tie(one, two, 1.0, "both are versions of one article")
+
+
+def _find_collections(nodes: tuple[Node, ...]) -> dict[int, NodeId]:
+    """The collection at which each occurrence stands that has one."""
+    return {
+        index: node.id
+        for node in nodes
+        if node.kind is NodeKind.COLLECTION
+        for index in node.occurrences
+    }

@@ -68,7 +68,7 @@ def _joins(
 ) -> bool:
     """Whether an edge leads, on one of two ways, to what both pass."""
     if edge.status is not DerivationStatus.FOLLOWED:
-        return level.climb.knot[edge.id] in one & other
+        return bool(level.climb.knots(edge) & one & other)
     is_on_the_way = {level.same[edge.start], level.same[edge.end]} <= one | other
     return is_on_the_way and bool(above & one & other)
 
