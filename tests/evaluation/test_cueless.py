@@ -53,7 +53,7 @@ def test_a_cue_that_is_missed_is_an_error_where_one_was_marked(data: Path, gold:
 
     class Blind:
         def read(self, *_: object) -> object:
-            return type("Nothing", (), {"attributions": (), "names": ()})
+            return type("Nothing", (), {"attributions": (), "names": (), "verbs": ()})
 
     assert measure_cueless(data, gold, Blind(), split="test").empty["cued"] == 1.0
 

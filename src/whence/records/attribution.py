@@ -117,7 +117,6 @@ class Attribution:
     polarity: Polarity
     step: str
     detail: str
-    asserts: bool = True
     within: AttributionId | None = None
     speaker: EntityId | None = None
     channel: EntityId | UnseenId | None = None
@@ -126,3 +125,4 @@ class Attribution:
     access: Access = Access.UNKNOWN
     access_spans: tuple[Span, ...] = ()
     circumstances: tuple[Circumstance, ...] = ()
+    asserts: bool = True
