@@ -17,7 +17,7 @@ pytest.importorskip("onnx")
 from whence.training.export import FINITE_TAGS, export_reader, load_model  # noqa: E402 - needs torch
 from whence.training.model import Model  # noqa: E402 - needs torch
 
-INVENTORY = {"tag": {"DT": 0}, "relation": {"det": 0}, "name": {"O": 0}}
+INVENTORY = {"tag": {"DT": 0, "VBD": 1}, "relation": {"det": 0}, "name": {"O": 0}}
 TEXT = "Mara Dell said the boats sank. Oto told the harbor so.\n" * 9
 
 
