@@ -25,7 +25,7 @@ from whence.attribution.modality import (
     is_perception,
     is_speech,
 )
-from whence.attribution.quotes import LEAST_WORDS, Quotes, Stretch
+from whence.attribution.quotes import LEAST_WORDS, Quotes
 from whence.attribution.repairs import (
     cut_out,
     find_content_before,
@@ -50,6 +50,7 @@ from whence.records import (
     Polarity,
     Prose,
     Span,
+    Stretch,
     make_id,
 )
 from whence.text import find_words, is_foreign
@@ -224,7 +225,7 @@ class Finder:
             for role in (item.source, item.cue, item.content)
         )
         rule = f"the reader ({item.score:.2f})"
-        words = " ".join(text[start:end] for start, end in cue)
+        words = self._words(cue)
         if not item.content and is_speech(words):
             at = bisect_right(self.prose.sentences, cue[0][0], key=attrgetter("start")) - 1
             begin = self.prose.sentences[at].start if at >= 0 else 0
@@ -244,12 +245,15 @@ class Finder:
         if passive is not None:
             cue, source, content = [*cue[:-1], passive[0]], [passive[1]], passive[2]
             rule += ", in the passive"
-        words = " ".join(text[start:end] for start, end in cue)
+        words = self._words(cue)
         if is_passive(words) and source and source[-1][1] <= cue[0][0]:
             source, rule = [], rule + ", the subject of a passive does not speak"
         asserts = self._is_clause(content) or is_speech(words)
         asserts = asserts and not is_perception(words)
         yield Found(tuple(source), tuple(cue), tuple(content), rule, asserts)
+
+    def _words(self, pieces: Sequence[Stretch]) -> str:
+        return " ".join(self.prose.text[start:end] for start, end in pieces)
 
     def _is_clause(self, content: Sequence[Stretch]) -> bool:
         """Whether a finite verb stands in it, or enough quoted words to be speech."""
@@ -303,11 +307,11 @@ class Finder:
             tuple(Span(document, *pair) for pair in sorted(pairs))
             for pairs in (found.source, found.cue, content)
         ]
-        words = [self.prose.text[start:end] for start, end in found.cue]
+        words = self._words(found.cue)
         modality, polarity = Modality.SAID, Polarity.POSITIVE
         if words:
-            modality = find_modality(" ".join(words))
-            polarity = find_polarity(" ".join(words), modality)
+            modality = find_modality(words)
+            polarity = find_polarity(words, modality)
         name = make_id("attribution", document, *spans, outer.id if outer is not None else "")
         return Attribution(
             id=AttributionId(name),

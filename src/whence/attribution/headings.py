@@ -13,7 +13,8 @@ must be one who speaks: a word such as "police", or a name to which the text bel
 import re
 from collections.abc import Collection
 
-Stretch = tuple[int, int]
+from whence.records import Stretch
+
 _LEAST_LETTERS = 3
 _LONGEST_NAME = 5
 _SPEAKERS = frozenset(

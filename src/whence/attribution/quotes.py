@@ -12,10 +12,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from whence.records import AttributionKind, Prose, Quotation
+from whence.records import AttributionKind, Prose, Quotation, Stretch
 from whence.text import find_words
 
-Stretch = tuple[int, int]
 # The least words that count as speech when no cue claims them.
 LEAST_WORDS = 5
 _MARKS = frozenset("“”„«»‘’\"'")

@@ -16,9 +16,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from operator import attrgetter
 
-from whence.records import Paragraph, Prose
+from whence.records import Paragraph, Prose, Stretch
 
-Stretch = tuple[int, int]
 _FROM = re.compile(r"\s+from\s+(?P<who>\S(?:.{0,80}?\S)?)\s*,?\s*")
 _HEARD = frozenset("heard hears hear learned learnt learn learns".split())
 _NAMELESS = re.compile(

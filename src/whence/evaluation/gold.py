@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from whence.errors import DataError
+from whence.records import Stretch
 
-Stretch = tuple[int, int]
 Stretches = tuple[Stretch, ...]
 
 

@@ -28,8 +28,8 @@ from whence.models.labels import LINK_LABELS, NAME_LABELS, TAG_LABELS, find_dist
 from whence.models.weights import Weights, find_weights, load_weights
 from whence.models.windows import Window, cut_windows
 from whence.models.wordpiece import read_wordpiece
+from whence.records import Stretch
 
-Stretch = tuple[int, int]
 Array = NDArray[np.int64]
 
 # Measured on PolNeAR dev: more pieces than the windows of training (208) cost a point of F1.

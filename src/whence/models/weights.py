@@ -49,12 +49,11 @@ def find_weights() -> Path:
     return Path(str(files("whence.models").joinpath("reader")))
 
 
-def load_weights(folder: Path, *, threads: int = 1) -> Weights:
+def load_weights(folder: Path) -> Weights:
     """Load a model.
 
     Args:
         folder: Holds the manifest and the graphs.
-        threads: Threads of the tensor library.
 
     Returns:
         The model.
@@ -72,7 +71,7 @@ def load_weights(folder: Path, *, threads: int = 1) -> Weights:
         if sha256(graph).hexdigest() != described["sha256"][name]:
             raise DataError(f"{folder / name} is not the file that {MANIFEST} describes: refused")
     options = SessionOptions()
-    options.intra_op_num_threads = threads
+    options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     encoder, linker = (

@@ -20,6 +20,7 @@ from whence.records import (
     Attribution,
     Claim,
     Contact,
+    DocumentId,
     EntityId,
     EntityKind,
     Node,
@@ -157,9 +158,9 @@ class _Drawing:
         self.nodes[id_] = replace(before, occurrences=occurrences, access=nearest)
         return id_
 
-    def add_unknown(self, document: str, index: int) -> NodeId:
+    def add_unknown(self, document: DocumentId, index: int) -> NodeId:
         """Draw the unknown source behind a document's own voice."""
-        family = self.known.document[document].family  # type: ignore[index]
+        family = self.known.document[document].family
         id_ = NodeId(make_id("unstated", family))
         name = f"source not stated in {self.known.name_of(family)}"
         before = self.nodes.get(id_, Node(id_, NodeKind.ORIGINATOR, None, name, stated=False))

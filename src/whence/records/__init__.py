@@ -111,6 +111,7 @@ from whence.records.prose import (
 )
 from whence.records.span import (
     Span,
+    Stretch,
 )
 from whence.records.value import (
     QuantityValue,
@@ -188,6 +189,7 @@ __all__ = [
     "Sighting",
     "Slot",
     "Span",
+    "Stretch",
     "Tie",
     "TimeKind",
     "TimeValue",

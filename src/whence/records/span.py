@@ -3,7 +3,7 @@
 Every answer leads back to the words that justify it; this is how it points to them.
 
 - In: nothing.
-- Out: `Span`.
+- Out: `Span`, `Stretch`.
 - Not here: the text itself, which only the document holds.
 """
 
@@ -11,6 +11,9 @@ from dataclasses import dataclass
 
 from whence.errors import RecordError
 from whence.records.ids import DocumentId
+
+Stretch = tuple[int, int]
+"""First character and the one behind the last, of a text that is known from elsewhere."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
