@@ -185,7 +185,7 @@ def _own(material: Material, reader: Reader, plain: AttributionMeasure) -> Itera
         "share",
         0.84,  # wanted: .90
         "none known",
-        f"wrongly without a cue: {wrong}; on tune {drawn.found:.3f}",
+        f"asked: .90; wrongly without a cue: {wrong}; on tune {drawn.found:.3f}",
     )
 
 
@@ -198,7 +198,7 @@ def _swapped(data: Path, reader: Reader) -> Iterator[Measure]:
         "points",
         -3.2,  # wanted: -2
         "none known",
-        f"{100 * score.swapped.soft.f1:.1f} against {100 * score.plain.soft.f1:.1f}",
+        f"asked: -2; {100 * score.swapped.soft.f1:.1f} against {100 * score.plain.soft.f1:.1f}",
     )
 
 
