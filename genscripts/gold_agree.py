@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from gold_draw import DRAWS, GOLD
+from gold_offsets import LABELS
 
 from whence.evaluation.attribution import read_scorer
 from whence.evaluation.gold import (
@@ -166,7 +167,7 @@ def main() -> int:
     a, b = (read_answers(folder / f"reader_{letter}.jsonl", items) for letter in "ab")
     figures = (
         compare_labels(items, a, b)
-        if given.set == "cueless"
+        if given.set in LABELS
         else compare_attributions(data, items, a, b)
     )
     different = [differ(item.name, a[item.name], b[item.name]) for item in items]

@@ -17,12 +17,13 @@ import os
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from gold_quotes import count_words, find_alone, find_quotations
+from gold_who import Candidate, find_sources, find_statements
 
 from whence.evaluation.attribution import read_articles
 from whence.evaluation.gold import hash_text, read_text
@@ -38,6 +39,15 @@ PER_STORY = 4
 CUELESS = 24
 QUOTATION_WORDS = 5
 ALONE = 3
+SPEAKERS = {
+    "polnear pronoun": 130,
+    "piles pronoun": 60,
+    "polnear description": 90,
+    "piles description": 90,
+}
+CHANNELS = {"polnear marked": 100, "piles marked": 50, "polnear plain": 10, "piles plain": 10}
+STATEMENTS = "contents of five words or more, with a source,"
+ACCESS = {"polnear marked": 45, "piles marked": 48, "polnear plain": 15, "piles plain": 22}
 # PolNeAR's files are named after outlet, day and headline; headlines stay out of the repository.
 _SLUG = re.compile(r"(?<=_\d{4}-\d\d-\d\d_).*(?=\.txt$)")
 Item = dict[str, Any]  # Any: numbers, texts and pairs, as JSON has them
@@ -123,6 +133,53 @@ def draw_cueless(data: Path) -> Draw:
     return number("cueless", rule, len(texts), drawn)
 
 
+def draw_speakers(data: Path) -> Draw:
+    """Sources that are pronouns or descriptions: whom do they mean?"""
+    return draw_strata("speakers", "sources", find_sources(data), SPEAKERS)
+
+
+def draw_channels(data: Path) -> Draw:
+    """Contents: who took the words down first?"""
+    found = find_statements(data, access=False)
+    return draw_strata(
+        "channels", "contents of five words or more, with a source,", found, CHANNELS
+    )
+
+
+def draw_access(data: Path) -> Draw:
+    """Contents: how is the speaker said to know?"""
+    found = find_statements(data, access=True)
+    return draw_strata("access", STATEMENTS, found, ACCESS)
+
+
+def draw_strata(
+    name: str, what: str, candidates: Iterable[Candidate], counts: Mapping[str, int]
+) -> Draw:
+    """So many of each class, in the order of the text; a third of the documents is tune."""
+    strata: dict[str, dict[str, Candidate]] = {stratum: {} for stratum in counts}
+    for one in candidates:
+        strata[one.stratum][f"{one.path}:{list(map(list, one.pieces))}"] = one
+    chosen = [
+        strata[stratum][key]
+        for stratum in counts
+        for key in shuffle(strata[stratum])[: counts[stratum]]
+    ]
+    documents = shuffle({one.path for one in chosen})
+    place = {path: index for index, path in enumerate(documents)}
+    drawn = []
+    for one in sorted(chosen, key=lambda one: (place[one.path], one.pieces)):
+        where = {"start": one.pieces[0][0], "end": one.pieces[-1][1]}
+        item = describe(one.path, one.text, **where, pieces=one.pieces, stratum=one.stratum)
+        item["split"] = "tune" if place[one.path] < len(documents) // 3 else "test"
+        drawn.append(item)
+    sizes = ", ".join(f"{counts[key]} of {len(strata[key])} {key}" for key in counts)
+    rule = (
+        f"{what} in PolNeAR dev (first annotator) and gold/abroad by the classes of gold_who.py: "
+        f"{sizes}; a third of the documents is tune"
+    )
+    return number(name, rule, sum(map(len, strata.values())), drawn)
+
+
 def find_long(text: str) -> list[tuple[int, int]]:
     """The quotations that are long enough to be items."""
     return [
@@ -155,7 +212,14 @@ def number(name: str, rule: str, candidates: int, drawn: list[Item]) -> Draw:
     return {"seed": SEED, "rule": rule, "candidates": candidates, "items": drawn}
 
 
-DRAWS = {"nested": draw_nested, "abroad": draw_abroad, "cueless": draw_cueless}
+DRAWS = {
+    "nested": draw_nested,
+    "abroad": draw_abroad,
+    "cueless": draw_cueless,
+    "speakers": draw_speakers,
+    "channels": draw_channels,
+    "access": draw_access,
+}
 
 
 def main() -> int:

@@ -15,6 +15,7 @@ from itertools import groupby
 from pathlib import Path
 
 from gold_draw import DRAWS, GOLD
+from gold_offsets import LABELS
 
 from whence.evaluation.gold import GoldItem, read_items
 
@@ -36,9 +37,12 @@ def show_nested(item: GoldItem) -> str:
 def show_document(items: list[GoldItem], *, marked: bool) -> str:
     """A whole document with numbered paragraphs; quotations marked with their items."""
     text, shown, at = items[0].text, "", 0
-    for item in items if marked else ():
-        start, end = item.pieces[0]
-        shown += f"{text[at:start]}⟦{item.name}: {text[start:end]}⟧"
+    pieces = sorted((piece, item.name) for item in items if marked for piece in item.pieces)
+    for (start, end), name in pieces:
+        if start < at:
+            shown += f"⟦{name} begins within the mark before⟧"
+            continue
+        shown += f"{text[at:start]}⟦{name}: {text[start:end]}⟧"
         at = end
     shown += text[at:]
     lines = [line.strip() for line in re.split(r"[\r\n]+", shown) if line.strip()]
@@ -54,7 +58,7 @@ def show_items(name: str, items: tuple[GoldItem, ...]) -> list[tuple[int, str]]:
     blocks = []
     for _, group in groupby(items, key=lambda item: item.digest):
         together = list(group)
-        blocks.append((len(together), show_document(together, marked=name == "cueless")))
+        blocks.append((len(together), show_document(together, marked=name in LABELS)))
     return blocks
 
 

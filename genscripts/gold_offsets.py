@@ -26,7 +26,12 @@ from gold_draw import DRAWS, GOLD
 
 from whence.evaluation.gold import GoldItem, read_items
 
-LABELS = ("cueless", "cued", "title_or_scare", "cannot_tell")
+LABELS = {
+    "cueless": ("cueless", "cued", "title_or_scare", "cannot_tell"),
+    "speakers": ("named", "group", "unnamed", "author", "cannot_tell"),
+    "channels": ("own", "other", "public", "unstated", "cannot_tell"),
+    "access": ("saw", "took_part", "heard", "inferred", "unknown", "cannot_tell"),
+}
 READERS = {"a": "reader_a", "b": "reader_b"}
 Pair = tuple[int, int]
 Line = dict[str, Any]  # Any: one parsed JSON object
@@ -98,9 +103,11 @@ def place_speaker(item: GoldItem, given: str) -> Pair:
 def place_line(item: GoldItem, line: Line, name: str) -> Line:
     """One answer in offsets."""
     answer: Line = {"item": item.name}
-    if name == "cueless":
-        if line.get("label") not in LABELS:
-            raise NotPlacedError(f"label {line.get('label')!r} is none of {', '.join(LABELS)}")
+    if name in LABELS:
+        if line.get("label") not in LABELS[name]:
+            raise NotPlacedError(
+                f"label {line.get('label')!r} is none of {', '.join(LABELS[name])}"
+            )
         answer["label"] = line["label"]
         answer["speaker"] = [place_speaker(item, given) for given in line.get("speaker", [])]
     else:
