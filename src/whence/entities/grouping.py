@@ -15,15 +15,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from whence.entities.folding import fold
-from whence.entities.names import (
-    Likeness,
-    Name,
-    compare_people,
-    initials_of,
-    is_acronym,
-    is_generic,
-    read_name,
-)
+from whence.entities.likeness import Likeness, compare_people
+from whence.entities.names import Name, initials_of, is_acronym, is_generic, read_name
 from whence.entities.tables import Gender, may_be_one
 from whence.records import EntityKind, Span
 

@@ -25,7 +25,7 @@ from whence.entities.faces import (
     Stories,
     make_pair,
 )
-from whence.entities.names import Likeness, compare_people
+from whence.entities.likeness import Likeness, compare_people
 from whence.records import EntityId, IdentityState
 
 
