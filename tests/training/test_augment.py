@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from lessons import articles, news
 from whence.models.features import Boundary
 from whence.training.augment import (
+    bare_quotations,
     change_sample,
     drop_words,
     invent_name,
@@ -18,7 +19,7 @@ from whence.training.augment import (
     set_marks,
     swap_people,
 )
-from whence.training.corpora import Article
+from whence.training.corpora import Article, Marked
 from whence.training.samples import Sample, find_inventory, to_sample
 
 DOUBLE = set('"“”„«»')
@@ -102,16 +103,52 @@ def test_marks_open_anew_in_every_paragraph() -> None:
 
 @given(articles(), st.integers(0, 10**6))
 def test_names_are_swapped_consistently(article: Article, seed: int) -> None:
-    """The same part of a name becomes the same word everywhere; nothing else changes."""
+    """A part of a name becomes the same word wherever it stands; no other word changes."""
     sample = sample_of(article)
 
     found = swap_people(sample, random.Random(seed), ["Pia", "Vero", "Lund"])
 
     pairs = list(zip(sample.forms, found.forms, strict=True))
-    swapped = {pairs[at] for at in sample.people if pairs[at][0] != pairs[at][1]}
-    assert len({before for before, _ in swapped}) == len(swapped)
-    assert all(a == b for at, (a, b) in enumerate(pairs) if at not in sample.people)
+    known = {sample.forms[at] for at in sample.people}
+    assert len({before for before, _ in set(pairs)}) == len(set(pairs))
+    assert all(before in known for before, after in pairs if before != after)
     assert replace(found, forms=sample.forms) == sample
+
+
+def test_a_name_is_swapped_where_nobody_marked_it() -> None:
+    """The machine saw one Hale; the others would give the name away."""
+    sample = sample_of(Article("x", "Hale spoke. The Hale Foundation and hale men met."))
+    marked = replace(sample, people=frozenset({0}))
+
+    found = swap_people(marked, random.Random(1), ["Lund"])
+
+    assert found.forms[0] == found.forms[4] != "Hale"
+    assert "hale" in found.forms
+
+
+QUOTED = Marked(source=((19, 23),), cue=((24, 28),), content=((0, 18),))
+
+
+def test_a_quotation_may_lose_the_words_that_claim_it() -> None:
+    """The paragraph holds the quotation alone and no attribution, or stays as it was."""
+    sample = sample_of(Article("x", '"The boats sank," Mara said.\nRain fell.', ((QUOTED,),)))
+
+    found = {bare_quotations(sample, random.Random(seed)) for seed in range(20)}
+
+    bare = min(found, key=lambda item: len(item.forms))
+    assert found == {sample, bare}
+    assert bare.forms == ('"', "The", "boats", "sank", ".", '"', "Rain", "fell", ".")
+    assert bare.links == ()
+
+
+@given(articles(), st.integers(0, 10**6))
+def test_what_is_left_out_takes_no_other_label_along(article: Article, seed: int) -> None:
+    """Links that stay keep their words but for a comma that became a stop."""
+    sample = numbered(sample_of(article))
+
+    found = bare_quotations(sample, random.Random(seed))
+
+    assert all(role in roles_of(sample) for role in roles_of(found))
 
 
 def test_an_invented_name_is_one_capitalised_word() -> None:

@@ -150,3 +150,20 @@ def test_a_checkpoint_comes_back(tmp_path: Path) -> None:
     assert not found.training
     same = found.state_dict()
     assert all(torch.equal(same[name], value) for name, value in model.state_dict().items())
+
+
+@pytest.mark.usefixtures("small")
+def test_several_checkpoints_become_their_mean(tmp_path: Path) -> None:
+    """Each weight is the mean of its values; of one file it is the value."""
+    models = [make_model(), make_model()]
+    with torch.no_grad():
+        for value in models[1].parameters():
+            value.add_(1.0)
+    files = [tmp_path / "pass-1.pt", tmp_path / "pass-2.pt"]
+    for model, file in zip(models, files, strict=True):
+        torch.save({"model": model.state_dict(), "inventory": INVENTORY}, file)
+
+    found = dict(load_model(*files).named_parameters())
+
+    before = dict(models[0].named_parameters())
+    assert all(torch.allclose(found[name], before[name] + 0.5, atol=1e-5) for name in before)

@@ -14,7 +14,7 @@ from whence.training.course import Course, Recipe
 
 torch = pytest.importorskip("torch")
 
-from whence.training.train import Run, Schedule, train  # noqa: E402 - needs torch
+from whence.training.train import Run, Schedule, name_pass, train  # noqa: E402 - needs torch
 
 pytestmark = pytest.mark.usefixtures("small")
 
@@ -90,6 +90,8 @@ def test_a_finished_run_is_finished(write_start: Callable[[], Path], tmp_path: P
     assert run(start, tmp_path) == []
     assert all(torch.equal(before[name], value) for name, value in weights_of(tmp_path).items())
     assert told[-1]["step"] == told[-1]["of"]
+    last = torch.load(tmp_path / name_pass(told[-1]["epoch"]))["model"]
+    assert all(torch.equal(before[name], last[name]) for name in before)
     assert told[0]["tag"] > told[-1]["tag"]
 
 

@@ -56,14 +56,18 @@ def train_command(seed: int, epochs: float, minutes: float, threads: int) -> Non
 
 @main.command("export")
 @click.option("--seed", default=1, show_default=True)
+@click.option("--passes", default="", help="Mean of these passes, as in 4,5,6; none: the end.")
 @click.option("--full", is_flag=True, help="Keep full precision, to compare.")
 @click.argument("out", type=click.Path(path_type=Path))
-def export_command(seed: int, full: bool, out: Path) -> None:
+def export_command(seed: int, passes: str, full: bool, out: Path) -> None:
     """Write the graphs and the manifest that `whence.models` loads."""
     from whence.training.export import export_reader, load_model
+    from whence.training.train import READER, name_pass
 
-    model = load_model(BUILD / f"seed-{seed}" / "reader.pt")
-    export_reader(model, out, facts={"name": "reader", "version": 1}, eight_bits=not full)
+    names = [name_pass(int(item)) for item in passes.split(",") if item] or [READER]
+    model = load_model(*(BUILD / f"seed-{seed}" / name for name in names))
+    facts = {"name": "reader", "version": 1, "seed": seed, "made_of": names}
+    export_reader(model, out, facts=facts, eight_bits=not full)
 
 
 def echo_line(line: Mapping[str, float]) -> None:

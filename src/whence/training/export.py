@@ -56,19 +56,27 @@ class _Linking(nn.Module):
         return self.reader.link(as_word, first, last, distances)
 
 
-def load_model(file: Path) -> Model:
-    """A trained model out of its checkpoint.
+def load_model(*files: Path) -> Model:
+    """A trained model out of its checkpoint, or the mean of several of one run.
 
     Args:
-        file: What `train` wrote.
+        *files: What `train` wrote; one at least.
 
     Returns:
         The model, ready to answer.
     """
-    saved = torch.load(file, map_location="cpu")
-    model = Model(saved["inventory"])
-    model.load_state_dict(saved["model"])
+    saved = [torch.load(file, map_location="cpu") for file in files]
+    model = Model(saved[0]["inventory"])
+    states = [item["model"] for item in saved]
+    model.load_state_dict({name: _find_mean([item[name] for item in states]) for name in states[0]})
     return model.eval()
+
+
+def _find_mean(values: Sequence[Tensor]) -> Tensor:
+    """The mean of tensors of one shape; of whole numbers, which are no weights, the first."""
+    if not values[0].dtype.is_floating_point:
+        return values[0]
+    return torch.stack(list(values)).mean(0)
 
 
 def export_reader(
