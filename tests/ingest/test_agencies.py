@@ -2,7 +2,13 @@
 
 import pytest
 
-from whence.ingest.agencies import find_credit, has_unnamed_credit, is_known_agency, name_agency
+from whence.ingest.agencies import (
+    find_credit,
+    has_unnamed_credit,
+    is_help,
+    is_known_agency,
+    name_agency,
+)
 
 
 @pytest.mark.parametrize(
@@ -61,3 +67,9 @@ def test_agencies_without_a_name() -> None:
     assert has_unnamed_credit("With agency reporting")
     assert has_unnamed_credit("(With agencies)")
     assert not has_unnamed_credit("With agencies in retreat, farmers walked to the market.")
+
+
+def test_help_is_no_credit_for_the_text() -> None:
+    """Who helped did not write it."""
+    assert is_help("Additional reporting by Northwire")
+    assert not is_help("With reporting by Northwire")

@@ -154,3 +154,19 @@ def test_evidence_stands_where_it_says(lines: list[str]) -> None:
 
     for one in read_facts(text).evidence:
         assert one.start is None or text[one.start : one.end] == one.value
+
+
+@pytest.mark.parametrize(
+    ("line", "agency", "origin"),
+    [
+        ("(Reporting by Ana Lind; Editing by Bo Tarn.)", "Reuters", "sign-off of its desks"),
+        ("— Reuters", "Reuters", "line of its own"),
+        ("Additional reporting by Northwire", None, "credit line"),
+    ],
+)
+def test_lines_below_an_article(line: str, agency: str | None, origin: str) -> None:
+    """A sign-off says who made the text; help is evidence only."""
+    facts = read_facts(f"Bridge closed in Ortal\n{BODY}\n{line}")
+
+    assert facts.agency == agency
+    assert [one.origin for one in facts.evidence if one.field == "agency"] == [origin]

@@ -15,6 +15,7 @@ from whence.evaluation.measures import Measure
 from whence.evaluation.reading import Material, measure_reading
 from whence.evaluation.reuse import measure_reuse
 from whence.evaluation.times import measure_times
+from whence.evaluation.wire import measure_wire
 
 SHORT_REUSE = 300
 REUSE = 1000
@@ -36,6 +37,7 @@ def measure_rooms(material: Material) -> tuple[Measure, ...]:
     data = material.data
     return (
         *_extraction(data),
+        *_wire(data),
         *measure_reading(material),
         *_identity(data),
         *_times(data),
@@ -52,6 +54,19 @@ def _extraction(data: Path) -> Iterator[Measure]:
         "share",
         0.94,
         "trafilatura .960, AutoExtract .970 (ingest benchmark's table)",
+        f"precision {score.precision:.3f}, recall {score.recall:.3f}",
+    )
+
+
+def _wire(data: Path) -> Iterator[Measure]:
+    score = measure_wire(data)
+    yield Measure(
+        "wire.f1",
+        f"agency of {score.documents} PolNeAR articles by their text ({score.wire} sent), F1",
+        score.f1,
+        "share",
+        0.96,
+        "one regular expression .93",
         f"precision {score.precision:.3f}, recall {score.recall:.3f}",
     )
 

@@ -47,6 +47,11 @@ _CREDITS = (
         re.IGNORECASE,
     ),
 )
+_HELP = re.compile(
+    r"^\W*(?:additional|with\s+additional)\s+(?:reporting|research|material|writing)\b"
+    r"|^\W*(?:editing|edited|translation|translated|research|graphics?|fact[- ]check\w*)\b",
+    re.IGNORECASE,
+)
 _UNNAMED = re.compile(
     r"^\W*(?:with\s+(?:\w+\s+)?(?:agency|wire|agencies|wires|wire service)\s*(?:reports?|"
     r"reporting|inputs?|"
@@ -101,6 +106,11 @@ def find_credit(line: str) -> tuple[str, int, int] | None:
         if match is not None:
             return match["name"], match.start("name"), match.end("name")
     return None
+
+
+def is_help(line: str) -> bool:
+    """Whether a credit is for help only ("Additional reporting by"), not for the text."""
+    return _HELP.match(line) is not None
 
 
 def has_unnamed_credit(line: str) -> bool:

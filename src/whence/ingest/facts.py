@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from whence.ingest.agencies import (
     find_credit,
     has_unnamed_credit,
+    is_help,
     is_known_agency,
     name_agency,
 )
@@ -40,6 +41,7 @@ from whence.ingest.outlets import (
     is_same_outlet,
     name_host,
 )
+from whence.ingest.signoffs import find_dash, find_divider, find_signoff, is_around
 from whence.ingest.stamps import find_labeled_dates, read_stamps
 from whence.records import BlockDetail, BlockKind, DateInterval, Evidence
 from whence.text import guess_language
@@ -111,6 +113,7 @@ def gather_facts(
     urls = list(_find_urls(sheet, stated))
     url = choose_value(urls)
     agencies = list(_find_agencies(sheet, stated))
+    agencies += _find_signoffs(sheet, agencies)
     outlets = list(_find_outlets(sheet, stated, url))
     outlet = choose_value(outlets)
     agency = choose_value(
@@ -257,7 +260,30 @@ def _find_byline_agencies(sheet: Sheet, number: int, label: Label) -> Iterator[F
             evidence = sheet.quote(
                 "agency", number, start, end, "credit line" if credit else "byline"
             )
-            yield Find(evidence, 2 if credit else 3, agency)
+            help_only = credit and is_help(sheet.lines[number].text)
+            yield Find(evidence, 0 if help_only else 2 if credit else 3, agency)
+
+
+def _find_signoffs(sheet: Sheet, known: Sequence[Find]) -> Iterator[Find]:
+    """What an agency's texts show without a dateline, on lines that gave no agency yet."""
+    read = {one.evidence.start for one in known}
+    for number, (line, label) in enumerate(zip(sheet.lines, sheet.labels, strict=True)):
+        if label.kind is BlockKind.COMMENT or not read.isdisjoint(range(line.start, line.end)):
+            continue
+        alone = is_around(number, sheet.first, sheet.last)
+        signed = find_signoff(line.text, alone=alone and label.kind is not BlockKind.CAPTION)
+        if signed is None and number == sheet.last + 1:
+            signed = find_dash(line.text)
+        if signed is not None:
+            at = (signed.start, signed.end)
+            yield Find(sheet.quote("agency", number, *at, signed.origin), 2, signed.name)
+    found = find_divider([line.text for line in sheet.lines[sheet.first : sheet.last + 1]])
+    if found is not None:
+        number, signed = found
+        evidence = sheet.quote(
+            "agency", sheet.first + number, signed.start, signed.end, signed.origin
+        )
+        yield Find(evidence, 1, signed.name)
 
 
 def _find_credits(sheet: Sheet, number: int) -> Iterator[Find]:
@@ -266,7 +292,8 @@ def _find_credits(sheet: Sheet, number: int) -> Iterator[Find]:
     if credit is not None:
         agency = name_agency(credit[0])
         if agency is not None:
-            yield Find(sheet.quote("agency", number, *credit[1:], "credit line"), 2, agency)
+            rank = 0 if is_help(text) else 2
+            yield Find(sheet.quote("agency", number, *credit[1:], "credit line"), rank, agency)
     elif has_unnamed_credit(text):
         evidence = sheet.quote("agency", number, 0, len(text), "credit without a name")
         yield Find(evidence, 0)
