@@ -7,6 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from whence.attribution import find_attributions
+from whence.attribution.finder import record_marked
 from whence.records import (
     Attribution,
     AttributionKind,
@@ -189,6 +190,23 @@ def test_a_headline_needs_one_who_speaks(roles: Reader, title: str, expected: li
     found = roles(f"{title}\nThe road was shut, Hale said.", BlockKind.TITLE)
 
     assert [item for item in found if item[1] == ":"] == expected
+
+
+def test_what_people_marked_is_recorded_as_what_is_found() -> None:
+    """The quotation is closed; two marks on one content are two records, none without content."""
+    text = "“Rain fell on the old mill,” Hale said. Orne said so."
+    content = [[0, text.index("”") - 1]]
+    marked = [
+        {"source": [], "cue": [[at, at + 4]], "content": content}
+        for at in (text.index("said"), text.rindex("said"))
+    ]
+
+    found = record_marked(prose_of(text), [*marked, {**marked[0], "content": []}])
+
+    assert [one.kind for one in found] == [AttributionKind.DIRECT] * 2
+    assert {text[one.content[0].start : one.content[0].end] for one in found} == {
+        text[: text.index("”") + 1]
+    }
 
 
 def test_the_kind_follows_the_marks(attributions: Finder) -> None:

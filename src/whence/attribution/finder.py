@@ -12,7 +12,7 @@ as what the outlet reports.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from operator import attrgetter
@@ -98,6 +98,36 @@ def find_inside(
         DataError: The weights of the reader are missing or changed.
     """
     return Finder(prose, reader or read_reader()).find_inside(content)
+
+
+def record_marked(
+    prose: Prose,
+    marked: Sequence[Mapping[str, Sequence[Sequence[int]]]],
+    reader: Reader | None = None,
+) -> tuple[Attribution, ...]:
+    """Record attributions that people marked as those that are found are recorded.
+
+    Args:
+        prose: What is read of the document.
+        marked: Of each attribution the [start, end] pairs of "source", "cue" and "content"; the
+            first two may be empty.
+        reader: The model; None for the one that ships.
+
+    Returns:
+        In the order of `find_attributions`, none inside another; one without content is left out.
+    """
+    finder = Finder(prose, reader or read_reader())
+    records = []
+    for item in marked:
+        source, cue, content = (
+            tuple(sorted((start, end) for start, end in item[role]))
+            for role in ("source", "cue", "content")
+        )
+        finder.taken.clear()
+        record = finder._record(Found(source, cue, content, "marked by people"), None)
+        if record is not None:
+            records.append(record)
+    return tuple(sorted(records, key=_order))
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ class GoldItem:
         text: The whole text of that file.
         pieces: The stretches of the text that were to be read, in order.
         split: "tune" or "test".
+        stratum: The class of candidates that it was drawn from; empty for a set without classes.
     """
 
     name: str
@@ -39,6 +40,7 @@ class GoldItem:
     text: str
     pieces: Stretches
     split: str
+    stratum: str = ""
 
     def holds(self, start: int, end: int) -> bool:
         """Whether one piece holds this stretch of the text."""
@@ -132,7 +134,8 @@ def read_items(name: str, data: Path, folder: Path) -> tuple[GoldItem, ...]:
         if digest not in texts:
             texts[digest] = find_text(data, line["path"], digest)
         pieces = _stretches(line.get("pieces", [[line["start"], line["end"]]]))
-        items.append(GoldItem(line["id"], digest, texts[digest], pieces, line["split"]))
+        stratum = line.get("stratum", "")
+        items.append(GoldItem(line["id"], digest, texts[digest], pieces, line["split"], stratum))
     return tuple(items)
 
 
