@@ -2,12 +2,13 @@
 
 - In: the data folder, the gold, the weights.
 - Out: measures, in the order in which a document is worked through.
-- Not here: how each is measured (`who`), identity across documents (`identity`).
+- Not here: how each is measured (`who`, `pairs`), identity over a whole pile (`identity`).
 """
 
 from collections.abc import Iterator
 
 from whence.evaluation.measures import Measure
+from whence.evaluation.pairs import PairsMeasure, measure_pairs
 from whence.evaluation.reading import Material
 from whence.evaluation.who import (
     LabelMeasure,
@@ -48,6 +49,7 @@ def measure_people(material: Material) -> Iterator[Measure]:
     yield from _speakers("cueless", cueless, (90.0, 60.0, None), "none known")
     yield from _channels(measure_channels(data, gold, reader, split=_SPLIT))
     yield from _access(measure_access(data, gold, reader, split=_SPLIT))
+    yield from _pairs(measure_pairs(gold, reader, split=_SPLIT))
 
 
 def _speakers(
@@ -117,6 +119,25 @@ def _access(score: LabelMeasure) -> Iterator[Measure]:
         "none known",
         _by_label(score),
     )
+
+
+def _pairs(score: PairsMeasure) -> Iterator[Measure]:
+    counts = {label: sum(answers.values()) for label, answers in score.answers.items()}
+    for name, label, floor, share in (
+        ("merged", "different", -2.0, score.merged),
+        ("missed", "same", -15.0, score.missed),
+    ):
+        answers = score.answers[label].items()
+        yield Measure(
+            f"pairs.{name}",
+            f"change by {counts[label]} invented pairs of names that are {label} and were {name}, "
+            "“possibly” counted half",
+            -100 * share,
+            "points",
+            floor,
+            "none known",
+            ", ".join(f"{answer} {count}" for answer, count in answers),
+        )
 
 
 def _by_label(score: LabelMeasure) -> str:
