@@ -11,9 +11,9 @@ channel, the circumstances, the access. Each is a module of its own; here they m
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from whence.entities.antecedents import Antecedents
-from whence.entities.channels import Channel, find_channel, is_report_of
+from whence.entities.channels import Channel, is_report_of
 from whence.entities.circumstances import find_access, find_circumstances
+from whence.entities.contacts import find_contacts
 from whence.entities.figures import Scene, finish_figures, set_scene
 from whence.entities.kinds import judge_kinds
 from whence.entities.runs import find_runs
@@ -24,7 +24,6 @@ from whence.records import (
     Attribution,
     AttributionId,
     Cast,
-    Contact,
     Document,
     Entity,
     EntityKind,
@@ -35,8 +34,6 @@ from whence.records import (
     make_id,
 )
 
-# Paragraphs over which "told NAME" still holds for what the same speaker says next.
-_HOLDS = 2
 _DOUBTED = 0.4
 
 
@@ -50,8 +47,7 @@ def find_entities(
 
     A source that is only an outlet ("Northwire reported that") is the channel, with the contact
     OTHER, and no speaker: a reporter is no originator. Where the words of contact stand once
-    ("told Northwire"), they hold for what the same speaker says in the paragraphs that follow,
-    until other contact is stated.
+    ("told Northwire"), they hold while the talk goes on (`contacts`).
 
     Args:
         document: The document.
@@ -67,7 +63,7 @@ def find_entities(
     sources = [span for attribution in attributions for span in attribution.source]
     scene = set_scene(document, prose, runs, judge_kinds(prose, runs, sources, names), sources)
     found = find_speakers(scene, attributions)
-    channels = _find_channels(scene, attributions, found)
+    channels = find_contacts(scene, attributions, found)
     speakers = {
         one.id: None if _is_report(scene, one, found[one.id]) else found[one.id].figure
         for one in attributions
@@ -94,31 +90,6 @@ def find_entities(
 
 def _is_report(scene: Scene, attribution: Attribution, found: Found) -> bool:
     return bool(attribution.cue) and is_report_of(scene, attribution, found.figure)
-
-
-def _find_channels(
-    scene: Scene, attributions: Sequence[Attribution], found: Mapping[AttributionId, Found]
-) -> dict[AttributionId, Channel]:
-    near = Antecedents(scene)
-    channels: dict[AttributionId, Channel] = {}
-    last: dict[int, tuple[int, Channel]] = {}
-    for one in sorted(attributions, key=lambda one: (place_of(one), one.id)):
-        speaker = found[one.id].figure
-        channel = find_channel(scene, near, one, speaker)
-        if _is_report(scene, one, found[one.id]) and speaker is not None:
-            channel = Channel(speaker, Contact.OTHER, one.source)
-            speaker = None
-        paragraph = near.paragraph(place_of(one))
-        if channel.contact is Contact.UNSTATED and speaker in last and one.within is None:
-            stated, known = last[speaker]
-            if paragraph - stated <= _HOLDS:
-                channel = known
-        if speaker is not None and channel.figure is not None:
-            last[speaker] = (paragraph, channel)
-        elif speaker is not None and channel.contact is not Contact.UNSTATED:
-            last.pop(speaker, None)
-        channels[one.id] = channel
-    return channels
 
 
 def _voices(

@@ -15,13 +15,13 @@ from dataclasses import dataclass
 from whence.entities.antecedents import Antecedents
 from whence.entities.descriptions import find_outlet
 from whence.entities.figures import Figure, Scene
+from whence.entities.folding import fold
 from whence.entities.outlets import is_same_outlet
 from whence.entities.speakers import author_of
-from whence.entities.tables import load_cues, load_phrases
+from whence.entities.tables import find_body, load_cues, load_phrases
+from whence.entities.venues import Around, find_venue
 from whence.records import Attribution, Contact, EntityKind, MentionForm, Span
 
-# How far from the cue the words may stand that name the channel.
-_NEAR = 260
 _TELLS = re.compile(r"\b(?:told|tells?|telling|informed|assured)$", re.I)
 _QUOTES = re.compile(r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\b", re.I)
 _REPORTS = re.compile(
@@ -38,6 +38,18 @@ _REPORTED_AFTER = re.compile(
     r"\s?(?:newspaper |news agency |agency |television |tv |magazine )?"
     r"(?:report(?:ed|s)|has reported|quoted|cited)\b",
     re.I,
+)
+# "Told FBI agents", "told the Conference of Mayors": hearers, and no outlet.
+_HEARERS = re.compile(
+    r" of\b|(?:['’]s)? (?:agents?|officials?|officers?|investigators?|detectives?|members?|leaders?"
+    r"|employees|workers|executives|lawmakers|supporters|residents|customers|diplomats|troops)\b",
+    re.IGNORECASE,
+)
+_PIECE = re.compile(r"(?:['’]s)? (?:interview|op-ed|column|editorial|essay|blog)\b", re.IGNORECASE)
+_OWN_PAGE = re.compile(
+    r"(?:its|his|her|their|our|[\w.’' -]+['’]s) (?:own |official )?"
+    r"(?:web ?site|web page|blog|page)\b",
+    re.IGNORECASE,
 )
 
 
@@ -67,14 +79,14 @@ def find_channel(
     Returns:
         UNSTATED without a figure if the words near the cue say nothing of it.
     """
-    if _is_author(scene, speaker):
+    if _is_author(scene, speaker) and attribution.within is None:
         span = sorted(attribution.source or attribution.cue or attribution.content)[0]
         return Channel(speaker, Contact.OWN, (span,))
     cue = sorted(attribution.cue)
-    if not cue or near.is_quoted(cue[0].start):
+    if not cue or (attribution.within is not None and near.is_quoted(cue[0].start)):
         return _NOTHING
     finder = _Finder(scene, near, attribution, speaker)
-    for find in (finder.told, finder.said_to, finder.reported, finder.public):
+    for find in (finder.told, finder.said_to, finder.in_piece, finder.reported, finder.public):
         channel = find()
         if channel is not None:
             return channel
@@ -96,11 +108,8 @@ class _Finder:
         self.text = scene.prose.text
         self.attribution = attribution
         self.speaker = speaker
-        self.cue = sorted(attribution.cue)
-        place = self.cue[0].start
-        sentence = scene.sentence_at(place)
-        self.start = max(sentence.start, place - _NEAR) if sentence else place
-        self.end = min(sentence.end, place + _NEAR) if sentence else self.cue[-1].end
+        self.around = Around(scene, near, attribution)
+        self.cue, self.start, self.end = self.around.cue, self.around.start, self.around.end
 
     def told(self) -> Channel | None:
         """The one who was told: directly behind the cue."""
@@ -117,11 +126,26 @@ class _Finder:
     def said_to(self) -> Channel | None:
         """The one with whom the speaker talked: "in an interview with"."""
         for name in ("to", "on_air"):
-            for found in load_phrases()[name].finditer(self.text, self.start, self.end):
-                if not self.near.is_quoted(found.start()):
-                    channel = self._addressee(found.end(), is_told=name == "to")
-                    if channel is not None:
-                        return channel
+            for found in self.around.find(name):
+                channel = self._addressee(found.end, is_told=name == "to")
+                if channel is not None:
+                    return channel
+        for found in self.around.find("on_outlet"):
+            run = self._run_from(found.end)
+            if run is not None and self.scene.figure_of(run).outlet:
+                return self._by(run)
+        return None
+
+    def in_piece(self) -> Channel | None:
+        """The outlet named before what it printed: "in a Northwire interview"."""
+        for found in self.around.find("in"):
+            run = self._run_from(found.end)
+            name = None if run is None else self.scene.runs[run]
+            if run is None or name is None or not _PIECE.match(self.text, name.end, self.end):
+                continue
+            figure = self.scene.figure_of(run)
+            if figure.kind in (EntityKind.OTHER, EntityKind.ORGANIZATION) and not figure.roles:
+                return self._by(run)
         return None
 
     def _addressee(self, at: int, *, is_told: bool) -> Channel | None:
@@ -131,8 +155,8 @@ class _Finder:
             return self._own(own)
         run = self._run_from(at)
         if run is not None:
-            figure = self.scene.figure_of(run)
-            if self._is_taker(figure, is_told=is_told) and self.scene.owner[run] != self.speaker:
+            is_taker = self._is_taker(run, is_told=is_told)
+            if is_taker and self.scene.owner[run] != self.speaker:
                 return self._by(run)
         public = self._match("public_tell", at) if is_told else None
         if public is not None:
@@ -148,22 +172,35 @@ class _Finder:
     def _run_from(self, at: int) -> int | None:
         """The name that begins here, with nothing but "the" and a few small words before it."""
         for run in self.scene.runs_in(at, min(self.end + 60, at + 90)):
-            before = self.text[at : self.scene.runs[run].outer]
+            before = self.text[at : self.scene.runs[run].outer].rstrip("“\"‘'")
             words = before.split()
             if len(words) <= 3 and not set(before) & set(',;:()“”"') and _may_lead(words):
                 return run
             return None
         return None
 
-    def _is_taker(self, figure: Figure, *, is_told: bool) -> bool:
-        """Whether a figure takes words down: an outlet, or a name of nothing else."""
+    def _is_taker(self, run: int, *, is_told: bool) -> bool:
+        """Whether a name is of one who takes words down: an outlet, or a name of nothing else."""
+        figure, name = self.scene.figure_of(run), self.scene.runs[run]
         if figure.outlet or self._is_own_name(figure):
             return True
-        if not is_told or figure.kind not in (EntityKind.OTHER, EntityKind.ORGANIZATION):
+        if not is_told:
             return False
-        words = [word.lower() for word in figure.name.split()]
-        is_body = any(load_cues().get(word) == "organization" for word in words)
-        return not is_body and len(words) == 1 and not figure.roles
+        words = [fold(word).strip(".") for word in self.text[name.start : name.end].split()]
+        first = find_body(self.text[name.start : name.end].split()[0])
+        if first is not None and first.is_outlet:
+            return True
+        if figure.kind not in (EntityKind.OTHER, EntityKind.ORGANIZATION) or figure.roles:
+            return False
+        cues = {load_cues().get(word) for word in (*words, *map(fold, figure.name.split()))}
+        if "outlet" in cues:
+            return True
+        if "organization" in cues or find_body(figure.name) is not None:
+            return False
+        if _HEARERS.match(self.text, name.end, min(len(self.text), name.end + 30)):
+            return False
+        has_article = self.text[max(0, name.outer - 4) : name.outer].lower() == "the "
+        return len(words) == 1 or (has_article and not words[-1].endswith("s"))
 
     def _is_own_name(self, figure: Figure) -> bool:
         outlet = self.scene.document.outlet
@@ -222,10 +259,8 @@ class _Finder:
 
     def public(self) -> Channel | None:
         """A place where everybody could hear it."""
-        for found in load_phrases()["public"].finditer(self.text, self.start, self.end):
-            if not self.near.is_quoted(found.start()):
-                return Channel(None, Contact.PUBLIC, (self._span(*found.span()),))
-        return None
+        venue = find_venue(self.around)
+        return None if venue is None else Channel(None, Contact.PUBLIC, (venue,))
 
     def _span(self, start: int, end: int) -> Span:
         return Span(self.scene.prose.document, start, end)
@@ -234,6 +269,7 @@ class _Finder:
 def _may_lead(words: list[str]) -> bool:
     small = {"the", "a", "an", "newspaper", "news", "agency", "magazine", "website", "television"}
     small |= {"broadcaster", "radio", "state", "daily", "local", "station", "channel", "tv"}
+    small |= {"cable", "network", "talk", "program", "programme", "show", "site", "broadcast"}
     return all(word.lower() in small or word.lower().endswith("-run") for word in words)
 
 
@@ -253,6 +289,8 @@ def is_report_of(scene: Scene, attribution: Attribution, speaker: int | None) ->
         return False
     text = scene.prose.text
     words = " ".join(text[span.start : span.end] for span in attribution.cue)
+    if any(_OWN_PAGE.match(text, span.start, span.end) for span in attribution.source):
+        return False
     content = min(attribution.content)
     is_about_itself = _ITSELF.match(text, content.start, content.end) is not None
     return _REPORTS.search(words) is not None and not is_about_itself

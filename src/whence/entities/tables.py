@@ -141,10 +141,10 @@ def load_bodies() -> Mapping[str, Body]:
 
 @cache
 def load_phrases() -> Mapping[str, re.Pattern[str]]:
-    """Lists of turns of phrase, each as one expression; case does not matter."""
+    """Lists of turns of phrase, each as one expression; case and kind of space do not matter."""
     lists: dict[str, list[str]] = {}
     for name, phrase in _rows("phrases.tsv", 2):
-        lists.setdefault(name, []).append(phrase)
+        lists.setdefault(name, []).append(phrase.replace(" ", r"\s"))
     return {name: re.compile("|".join(phrases), re.IGNORECASE) for name, phrases in lists.items()}
 
 

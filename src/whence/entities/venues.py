@@ -1,0 +1,119 @@
+"""Venues: where words were said that everybody could hear or read.
+
+A rally, a courtroom, a tweet, a lawsuit: nobody's contact, open to all. The phrase must belong to
+the saying itself. "Asked about a speech", "Lind spoke after Tarn had testified" and a statement of
+which somebody tells name a place in which these words were not said.
+
+- In: the scene, an attribution.
+- Out: spans of phrases around its cue; the span of a public place or document.
+- Not here: whom a speaker told (`channels`).
+"""
+
+import re
+from collections.abc import Iterator
+
+from whence.entities.antecedents import Antecedents
+from whence.entities.figures import Scene
+from whence.entities.tables import load_phrases
+from whence.records import Attribution, Span
+
+# How far from the cue the words may stand that name the channel.
+NEAR = 260
+# Words that begin another clause, in which somebody else may speak or the place is another.
+_CLAUSE = re.compile(
+    r"\b(?:but|while|whereas|who|whom|whose|which|after|before|when|since|because|if|whether|either"
+    r"|although|though|despite|where|until)\b|;",
+    re.IGNORECASE,
+)
+_BESIDE = 3
+
+
+class Around:
+    """The words around one cue, without what is said."""
+
+    def __init__(self, scene: Scene, near: Antecedents, attribution: Attribution) -> None:
+        """Take the sentence of the cue, and no more than a few lines of it.
+
+        Args:
+            scene: Of the document.
+            near: Tells what stands inside quotations.
+            attribution: With a cue.
+        """
+        self.scene = scene
+        self.near = near
+        self.text = scene.prose.text
+        self.attribution = attribution
+        self.cue = sorted(attribution.cue)
+        place = self.cue[0].start
+        sentence = scene.sentence_at(place)
+        self.start = max(sentence.start, place - NEAR) if sentence else place
+        self.end = min(sentence.end, place + NEAR) if sentence else self.cue[-1].end
+        # A cue is never quoted outside hearsay; if it looks so, a quotation mark is missing.
+        self.is_marked = not near.is_quoted(place)
+
+    def find(self, phrases: str) -> Iterator[Span]:
+        """Phrases of one list that say something of this saying, in order of place."""
+        for found in load_phrases()[phrases].finditer(self.text, self.start, self.end):
+            span = Span(self.scene.prose.document, found.start(), found.end())
+            if self.is_of_saying(span):
+                yield span
+
+    def is_of_saying(self, span: Span) -> bool:
+        """Whether words stand outside all contents and quotations and in the clause of the cue."""
+        if self.is_marked and self.near.is_quoted(span.start):
+            return False
+        if any(one.start < span.end and span.start < one.end for one in self.attribution.content):
+            return False
+        first, last = self.cue[0], self.cue[-1]
+        if first.start <= span.start <= last.end + _BESIDE:
+            return True
+        if self.attribution.within is not None:
+            return False
+        source = min(self.attribution.source, default=first)
+        first = source if span.end <= source.start < first.start else first
+        return _CLAUSE.search(self._between(span, first, last)) is None
+
+    def _between(self, span: Span, first: Span, last: Span) -> str:
+        """The words from a phrase to the cue, without what is said."""
+        start, end = (span.end, first.start) if span.start < first.start else (last.end, span.start)
+        parts = []
+        for content in sorted(self.attribution.content):
+            if content.start < end and start < content.end:
+                parts.append(self.text[start : max(start, content.start)])
+                start = max(start, content.end)
+        return " ".join((*parts, self.text[start : max(start, end)]))
+
+
+def find_venue(around: Around) -> Span | None:
+    """The words that say that a saying was open to all.
+
+    Args:
+        around: The words around its cue.
+
+    Returns:
+        A verb of the cue ("tweeted"), a place beside it ("in court"), or the source itself if that
+        is a document that anybody may read ("the lawsuit"); None if none says so.
+    """
+    attribution = around.attribution
+    verbs = load_phrases()["public_cue"]
+    for span in around.cue:
+        found = verbs.search(around.text, span.start, span.end)
+        if found is not None:
+            return Span(span.document, found.start(), found.end())
+    # A wish or a deed is not uttered where it is told.
+    places = around.find("public") if attribution.asserts else iter(())
+    return next(places, None) or _find_document(around)
+
+
+def _find_document(around: Around) -> Span | None:
+    for source in around.attribution.source:
+        found = load_phrases()["document"].search(around.text, source.start, source.end)
+        if found is None:
+            continue
+        outlets = (
+            around.scene.figure_of(run).outlet
+            for run in around.scene.runs_in(source.start, source.end)
+        )
+        if not any(outlets):
+            return source
+    return None
