@@ -127,7 +127,10 @@ class _Finder:
         """The one with whom the speaker talked: "in an interview with"."""
         for name in ("to", "on_air"):
             for found in self.around.find(name):
-                channel = self._addressee(found.end, is_told=name == "to")
+                words = self.text[found.start : found.end].lower()
+                channel = self._addressee(
+                    found.end, is_told=name == "to", is_interview="interview" in words
+                )
                 if channel is not None:
                     return channel
         for found in self.around.find("on_outlet"):
@@ -148,21 +151,56 @@ class _Finder:
                 return self._by(run)
         return None
 
-    def _addressee(self, at: int, *, is_told: bool) -> Channel | None:
+    def _addressee(self, at: int, *, is_told: bool, is_interview: bool = False) -> Channel | None:
         """Who is named at this offset."""
         own = self._match("own", at) or self._match("me", at)
         if own is not None:
             return self._own(own)
-        run = self._run_from(at)
-        if run is not None:
-            is_taker = self._is_taker(run, is_told=is_told)
-            if is_taker and self.scene.owner[run] != self.speaker:
-                return self._by(run)
+        named = self._named(at, is_told=is_told, is_interview=is_interview)
+        if named is not None:
+            return named
         public = self._match("public_tell", at) if is_told else None
         if public is not None:
             return Channel(None, Contact.PUBLIC, (public,))
         unnamed = self._match("unnamed_outlet", at)
         return None if unnamed is None else self._unnamed(unnamed)
+
+    def _named(self, at: int, *, is_told: bool, is_interview: bool) -> Channel | None:
+        """The outlet that is named at this offset, in full, in short or by a common word."""
+        run = self._run_from(at)
+        if run is not None and self.scene.owner[run] != self.speaker:
+            if self._is_taker(run, is_told=is_told, is_interview=is_interview):
+                return self._by(run)
+            name = self.scene.runs[run]
+            span = self._span(name.start, name.end)
+            fuller = self._fuller(span) if is_told else None
+            return None if fuller is None else Channel(fuller, Contact.OTHER, (span,))
+        plain = self._match("plain_outlet", at) if is_told else None
+        if plain is None:
+            return None
+        fuller = self._fuller(plain)
+        if fuller is not None:
+            return Channel(fuller, Contact.OTHER, (plain,))
+        words = self.text[plain.start : plain.end]
+        known = self.scene.described.get(words)
+        if known is None:
+            figure = Figure(
+                kind=EntityKind.ORGANIZATION, name=words, named=True, first=plain.start, outlet=True
+            )
+            known = self.scene.described[words] = self.scene.add(figure)
+        self.scene.figures[known].mention(plain, MentionForm.NAME, "an outlet with a common word")
+        return Channel(known, Contact.OTHER, (plain,))
+
+    def _fuller(self, span: Span) -> int | None:
+        """The only outlet of the document whose longer name holds these words."""
+        words = fold(self.text[span.start : span.end]).removeprefix("the ").split()
+        holders = {
+            at
+            for at in self.scene.by_word(words[0])
+            if self.scene.figures[at].outlet
+            and words in _ends(fold(self.scene.figures[at].name).split(), len(words))
+        }
+        return holders.pop() if len(holders) == 1 else None
 
     def _match(self, phrases: str, at: int) -> Span | None:
         """The words of one list that stand at this offset, without the space before them."""
@@ -179,7 +217,7 @@ class _Finder:
             return None
         return None
 
-    def _is_taker(self, run: int, *, is_told: bool) -> bool:
+    def _is_taker(self, run: int, *, is_told: bool, is_interview: bool) -> bool:
         """Whether a name is of one who takes words down: an outlet, or a name of nothing else."""
         figure, name = self.scene.figure_of(run), self.scene.runs[run]
         if figure.outlet or self._is_own_name(figure):
@@ -200,7 +238,8 @@ class _Finder:
         if _HEARERS.match(self.text, name.end, min(len(self.text), name.end + 30)):
             return False
         has_article = self.text[max(0, name.outer - 4) : name.outer].lower() == "the "
-        return len(words) == 1 or (has_article and not words[-1].endswith("s"))
+        is_alone = len(words) == 1 or (is_interview and figure.kind is EntityKind.OTHER)
+        return is_alone or (has_article and not words[-1].endswith("s"))
 
     def _is_own_name(self, figure: Figure) -> bool:
         outlet = self.scene.document.outlet
@@ -264,6 +303,11 @@ class _Finder:
 
     def _span(self, start: int, end: int) -> Span:
         return Span(self.scene.prose.document, start, end)
+
+
+def _ends(words: list[str], count: int) -> tuple[list[str], list[str]]:
+    """The first and the last words of a longer name."""
+    return (words[:count], words[-count:]) if len(words) > count else ([], [])
 
 
 def _may_lead(words: list[str]) -> bool:
