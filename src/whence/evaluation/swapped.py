@@ -114,9 +114,13 @@ def read_people(file: Path) -> dict[str, list[tuple[int, int, str]]]:
 def find_words_of_names(text: str, tokens: Iterable[tuple[int, int, str]]) -> list[str]:
     """The distinct words of names: two letters or more, the first a capital.
 
+    The machine takes "Mr." for a part of the name. An abbreviation is a title or an initial and
+    tells nobody apart; an invented word in its place would end a sentence that goes on.
+
     Args:
         text: The article.
-        tokens: Start, end and word; a token that does not stand there is passed over.
+        tokens: Start, end and word; a token that does not stand there is passed over, and so is
+            one that ends in a full stop.
 
     Returns:
         Lower-case words, sorted.
@@ -125,7 +129,7 @@ def find_words_of_names(text: str, tokens: Iterable[tuple[int, int, str]]) -> li
         {
             word.lower()
             for start, end, token in tokens
-            if text[start:end] == token
+            if text[start:end] == token and not token.endswith(".")
             for word in _LETTERS.findall(token)
             if len(word) > 1 and word[0].isupper()
         }
