@@ -2,7 +2,7 @@
 
 import pytest
 
-from whence.entities.bodies import pair_same_words, pair_short_forms
+from whence.entities.bodies import pair_misspelled, pair_same_words, pair_short_forms
 from whence.entities.faces import Face, Stories, read_face
 from whence.records import (
     DocumentId,
@@ -57,12 +57,30 @@ def test_the_same_words_are_one_body(a: str, b: str, states: list[IdentityState]
             [face("FVC", "a"), face("Free Valley Council", "b"), face("First Vell Court", "c")],
             [POSSIBLE, POSSIBLE],
         ),
-        ([face("FVC", "a"), face("Free Valley Council", "a")], [POSSIBLE]),
-        ([face("Velmar", "a"), face("Velmar Foods", "b")], [POSSIBLE]),
+        ([face("FVC", "a"), face("Free Valley Council", "a")], [SAME]),
+        ([face("Velmar", "a"), face("Velmar Foods", "b")], [SAME]),
+        (
+            [face("Velmar", "a"), face("Velmar Foods", "b"), face("Velmar Bank", "c")],
+            [POSSIBLE] * 2,
+        ),
+        ([face("Ministry", "a"), face("Orvo Ministry", "b")], [POSSIBLE]),
     ],
 )
 def test_a_short_form_joins_the_only_long_one(
     bodies: list[Face], states: list[IdentityState]
 ) -> None:
-    """Not within a document, where the grouping has judged, and words only within a story."""
+    """Of several none is chosen, and a word that every body may be called by stands for none."""
     assert [pair.state for pair in pair_short_forms(bodies, Stories(bodies))] == states
+
+
+def test_one_wrong_letter_takes_one_story() -> None:
+    """Far apart two spellings are two bodies, and of two that are as near none is chosen."""
+    two = [face("Velmar Foods", "a"), face("Velmer Foods", "b")]
+    shared = [face("Orvo Council", name) for name in "abc"]
+    third = face("Velmor Foods", "c")
+
+    assert list(pair_misspelled(two, Stories(two))) == []
+    assert [pair.state for pair in pair_misspelled(two, Stories([*two, *shared]))] == [SAME]
+    every = [*two, third]
+    found = {pair.state for pair in pair_misspelled(every, Stories([*every, *shared]))}
+    assert found == {POSSIBLE}

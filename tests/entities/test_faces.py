@@ -24,24 +24,26 @@ def test_a_face_holds_all_names_and_documents() -> None:
     assert face.documents == {"0"}
 
 
-def test_a_story_needs_two_names_besides_the_pair() -> None:
-    """Entities are shared by id; a country is no sign."""
-    found = faces("Karim Adel met Lena Sorel and Omar Zeck in Syria. Ivo Orm came.")
-    stories = Stories(found.values())
+def test_a_story_needs_a_name_besides_the_pair() -> None:
+    """A country is no sign; one document is one story."""
+    found = faces("Karim Adel met Lena Sorel in Syria.", "Omar Zeck came to Syria.")
+    stories = Stories(list(found.values()))
     karim, lena = found["0", "Karim Adel"], found["0", "Lena Sorel"]
 
     assert stories.share(karim, lena)
     assert not stories.meet(karim, lena)
-    assert "Syria" not in {
-        face.name.text for face in found.values() if face.id in stories.names["0"]
-    }
+    assert not stories.share(karim, found["1", "Omar Zeck"])
 
 
-def test_documents_without_common_names_tell_two_stories() -> None:
-    """One name is not enough."""
-    found = faces("Karim Adel met Lena Sorel.", "Karim Adel met Omar Zeck.")
+def test_a_surname_is_a_sign_of_the_only_one_who_has_it() -> None:
+    """Two who have it make it none; one name in common is no story beyond doubt."""
+    found = faces("Karim Adel met Lena Sorel.", "Adel met Omar Zeck.", "Ivo Adel came.")
+    lena, omar = found["0", "Lena Sorel"], found["1", "Omar Zeck"]
+    near = [face for (page, _), face in found.items() if page != "2"]
 
-    assert not Stories(found.values()).share(found["0", "Lena Sorel"], found["1", "Omar Zeck"])
+    assert Stories(near).share(lena, omar)
+    assert not Stories(near).share(lena, omar, close=True)
+    assert not Stories(list(found.values())).share(lena, omar)
 
 
 def test_the_sides_of_a_pair_are_sorted() -> None:

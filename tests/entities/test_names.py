@@ -12,7 +12,7 @@ from whence.entities.names import (
 )
 from whence.records import EntityKind
 
-PERSON, PLACE = EntityKind.PERSON, EntityKind.PLACE
+PERSON, BODY, PLACE = EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE
 
 
 @pytest.mark.parametrize(
@@ -23,11 +23,36 @@ PERSON, PLACE = EntityKind.PERSON, EntityKind.PLACE
         ("Karim Adel, a 34-year-old baker", "Karim Adel"),
         ("Karim Adel's", "Karim Adel"),
         ("President Sorel", "Sorel"),
+        ("King Karim of Vell", "Karim"),
+        ("Karim Adel 's", "Karim Adel"),
     ],
 )
 def test_titles_and_descriptions_are_no_part_of_a_name(written: str, name: str) -> None:
     """What stands before and behind a name is cut off."""
     assert read_name(written, PERSON).text == name
+
+
+@pytest.mark.parametrize(
+    ("written", "kind", "name"),
+    [
+        ("US carmaker Velmar", BODY, "Velmar"),
+        ("Orvo-based Velmar Foods", BODY, "Velmar Foods"),
+        ("the Bay of Vell between Orvo and Zeck", PLACE, "Bay of Vell"),
+        ("the Vell Clinic in Orvo", PLACE, "Vell Clinic"),
+        ("the Fighters in Vell", BODY, "Fighters in Vell"),
+    ],
+)
+def test_what_a_body_or_place_is_called_beside_its_name_is_cut(
+    written: str, kind: EntityKind, name: str
+) -> None:
+    """What it is stands before its name, where it is behind it."""
+    assert read_name(written, kind).text == name
+
+
+def test_a_few_seas_may_be_shortened() -> None:
+    """Nobody calls a sea "the Red"."""
+    assert read_name("Baltic Sea", PLACE).keys == read_name("the Baltic", PLACE).keys
+    assert read_name("Red Sea", PLACE).keys != read_name("Red", PLACE).keys
 
 
 def test_a_mountain_may_be_shortened() -> None:

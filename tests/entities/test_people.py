@@ -54,19 +54,42 @@ def test_full_names_are_paired_by_surname(a: str, b: str, state: IdentityState) 
     """Two given names on one surname are said to be two, as both speak."""
     people = [face(a, "a"), face(b, "b")]
 
-    assert told(list(pair_full_names(people, {one.id for one in people}))) == [state]
+    assert told(list(pair_full_names(people, {one.id for one in people}, Stories(people)))) == [
+        state
+    ]
 
 
 def test_silent_people_on_one_surname_are_not_worth_a_word() -> None:
     """Only speakers matter for a count."""
-    assert list(pair_full_names([face("Karim Adel", "a"), face("Lena Adel", "b")], set())) == []
+    people = [face("Karim Adel", "a"), face("Lena Adel", "b")]
+
+    assert list(pair_full_names(people, set(), Stories(people))) == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [("Tom Brand", "Thomas Brand"), ("Ilsa Wolff", "Ilsa Wolfe"), ("Bob Brand", "Robert Brand")],
+)
+def test_a_slip_takes_one_story_to_believe(a: str, b: str) -> None:
+    """A pet form or one wrong letter is possible far away, and if somebody else is as near."""
+    people, shared = [face(a, "a"), face(b, "b")], [face("Omar Zeck", name) for name in "ab"]
+    third = face(b.replace("B", "H") if b.endswith("d") else "Ilsa Wolfa", "c")
+
+    def states(*more: Face) -> set[IdentityState]:
+        everybody = [*people, *more]
+        found = pair_full_names(people, set(), Stories(everybody))
+        return {pair.state for pair in found}
+
+    assert states() == {POSSIBLE}
+    assert states(*shared) == {SAME}
+    assert third not in people
 
 
 def test_a_stated_alias_of_two_words_is_a_name() -> None:
     """A kunya counts as one though it is compared as a single word."""
     people = [face("Karim Adel", "a", "Abu Sami"), face("Abu Sami", "b")]
 
-    assert told(list(pair_full_names(people, set()))) == [SAME]
+    assert told(list(pair_full_names(people, set(), Stories(people)))) == [SAME]
 
 
 def test_a_surname_alone_needs_a_story() -> None:

@@ -1,7 +1,7 @@
 """Bodies paired: organizations, places and other things in different documents.
 
 The same words in any order are one body, unless the name would fit several; an acronym or a short
-form joins the only long name of the pile that it can stand for.
+form joins the only long name that it can stand for, in its story or in the pile.
 
 - In: faces of organizations, places and things.
 - Out: `faces.Pair`.
@@ -26,8 +26,12 @@ from whence.entities.faces import (
     make_pair,
 )
 from whence.entities.folding import fold
+from whence.entities.likeness import Likeness, compare_bodies, near_keys
 from whence.entities.names import initials_of, is_acronym, is_generic
 from whence.records import EntityId, EntityKind, IdentityState
+
+# Share of the mentions of all long forms that one must have for a short form far from them.
+_USUAL = 0.6
 
 
 def pair_same_words(bodies: Sequence[Face], stories: Stories) -> Iterator[Pair]:
@@ -55,7 +59,7 @@ def pair_same_words(bodies: Sequence[Face], stories: Stories) -> Iterator[Pair]:
                 )
             continue
         for a, b in combinations(block[:MOST_IN_BLOCK], 2):
-            if stories.share(a, b):
+            if stories.share(a, b, close=True):
                 yield make_pair(a, b, IdentityState.SAME, SAME_STORY, "the same name in one story")
             else:
                 yield make_pair(
@@ -87,16 +91,67 @@ def pair_short_forms(bodies: Sequence[Face], stories: Stories) -> Iterator[Pair]
                 break
 
 
+def pair_misspelled(bodies: Sequence[Face], stories: Stories) -> Iterator[Pair]:
+    """Bodies and places whose names differ by one letter, in one story.
+
+    Args:
+        bodies: Of the pile, no persons.
+        stories: Of the pile.
+
+    Yields:
+        SAME where nobody else is as near; else POSSIBLE.
+    """
+    blocks: dict[object, list[Face]] = defaultdict(list)
+    for face in bodies:
+        if not face.name.canonical:
+            for key in near_keys("".join(face.name.keys)):
+                blocks[face.kind.value, key].append(face)
+    near: dict[EntityId, dict[EntityId, Face]] = defaultdict(dict)
+    for block in blocks.values():
+        forms = {face.name.keys: face for face in reversed(block)}
+        for a, b in combinations(
+            sorted(forms.values(), key=lambda face: face.id)[:MOST_IN_BLOCK], 2
+        ):
+            is_slip = compare_bodies(a.name, b.name) is Likeness.SLIP
+            if is_slip and stories.share(a, b):
+                near[a.id][b.id] = b
+                near[b.id][a.id] = a
+    for one in sorted(near):
+        for other in sorted(near[one]):
+            if one < other:
+                is_only = len(near[one]) == len(near[other]) == 1
+                state = IdentityState.SAME if is_only else IdentityState.POSSIBLE
+                score = SAME_STORY if is_only else POSSIBLE
+                sides = near[other][one], near[one][other]
+                yield make_pair(*sides, state, score, "one letter differs, in one story")
+
+
 def _pair_owners(
     face: Face, owners: Sequence[Face], why: str, stories: Stories | None
 ) -> Iterator[Pair]:
-    apart = [one for one in owners if not one.documents & face.documents]
-    sharing = [one for one in apart if stories is None or stories.share(face, one)]
-    if len(owners) == 1 and sharing:
-        yield make_pair(face, owners[0], IdentityState.SAME, ACRONYM, why)
+    found = _choose_owner(face, owners, stories)
+    if found is not None:
+        yield make_pair(face, found, IdentityState.SAME, ACRONYM, why)
         return
-    for owner in (sharing or owners)[:MOST_SHOWN]:
+    near = [one for one in owners if stories is None or stories.share(face, one)]
+    for owner in (near or owners)[:MOST_SHOWN]:
         yield make_pair(face, owner, IdentityState.POSSIBLE, POSSIBLE, f"{why}; several or far")
+
+
+def _choose_owner(face: Face, owners: Sequence[Face], stories: Stories | None) -> Face | None:
+    """The only long form in the story, or the one that the pile means nearly always."""
+    near = [one for one in owners if stories is None or stories.share(face, one)]
+    apart = [one for one in near if not one.documents & face.documents]
+    if len(apart) == 1:
+        return apart[0]
+    if len(owners) == 1 and near:
+        return owners[0]
+    if not owners or is_generic(face.name.text):
+        return None
+    counts = [len(one.entity.mentions) for one in owners]
+    most = max(counts)
+    usual = owners[counts.index(most)]
+    return usual if most >= _USUAL * sum(counts) else None
 
 
 def _long_keys(face: Face) -> Iterator[object]:
@@ -124,4 +179,6 @@ def _short_keys(face: Face) -> Iterator[tuple[object, str, bool]]:
         why = "the initials of the only long name in the pile that has them"
         yield ("initials", letters), why, len(letters) < 3
     if not (face.name.is_single and is_common(fold(face.name.text))):
-        yield ("words", face.kind.value, face.name.keys), "a short form, in one story", True
+        kinds = {face.kind, EntityKind.ORGANIZATION}
+        for kind in sorted(kinds, key=lambda kind: kind.value):
+            yield ("words", kind.value, face.name.keys), "a short form, in one story", True

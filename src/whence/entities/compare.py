@@ -104,7 +104,7 @@ def _judge_named(a: Entity, b: Entity) -> tuple[str | None, float]:
         likeness = compare_bodies(read_name(a.name, a.kind), read_name(b.name, b.kind))
     else:
         return _judge_body(a, b)
-    if likeness in (Likeness.SAME, Likeness.PART, Likeness.POSSIBLE):
+    if likeness not in (Likeness.OTHER, Likeness.NONE):
         return "the names may be forms of one name", _ALIKE
     return None, 0.0
 

@@ -6,7 +6,8 @@
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from whence.entities.folding import fold
@@ -14,8 +15,10 @@ from whence.entities.names import Name, read_name
 from whence.entities.tables import load_nations
 from whence.records import DocumentId, Entity, EntityId, EntityKind, IdentityState
 
-# Names in common that make two documents one story, besides the pair that is judged.
-_SHARED = 2
+# What names in common weigh besides the pair that is judged: those that every story may name
+# (agencies, the United Nations), and all others; what makes one story, and what one beyond doubt.
+_KNOWN, _OTHER = 1, 2
+_STORY, _CLOSE = 2, 4
 # Documents of an entity that are looked at for a common story; entities compared within one block.
 _MOST_DOCUMENTS = 20
 MOST_IN_BLOCK = 60
@@ -89,17 +92,31 @@ def read_face(entity: Entity) -> Face:
 class Stories:
     """Which documents tell one story: those that share names, countries aside.
 
+    A document may know by surname whom another calls in full. So names are shared that end in one
+    word, if all in the pile that end in it may be one.
+
     Attributes:
-        names: For each document the ids of the entities that it names.
+        names: For each document the keys of the names in it.
+        known: Those keys that nearly every story names.
     """
 
-    def __init__(self, faces: Iterable[Face]) -> None:
+    def __init__(self, faces: Sequence[Face]) -> None:
         places = load_nations().places
-        self.names: dict[DocumentId, set[EntityId]] = defaultdict(set)
-        for face in faces:
-            if fold(face.name.text) not in places:
+        self.names: dict[DocumentId, set[object]] = defaultdict(set)
+        self.known: set[object] = {face.name.canonical for face in faces} - {""}
+        bearers: dict[object, set[tuple[str, ...]]] = defaultdict(set)
+        told = [face for face in faces if fold(face.name.text) not in places]
+        for face in told:
+            if not face.name.is_single:
+                bearers[_key(face)].add(face.name.keys)
+        for face in told:
+            key = _key(face)
+            if face.kind is not EntityKind.PERSON or len(bearers[key]) < 2:
                 for document in face.documents:
-                    self.names[document].add(face.id)
+                    self.names[document].add(key)
+            elif not face.name.is_single:
+                for document in face.documents:
+                    self.names[document].add(face.name.keys)
 
     def meet(self, short: Face, full: Face) -> bool:
         """Whether a short form may join a long one: one story, but not one document.
@@ -108,15 +125,34 @@ class Stories:
         """
         return not short.documents & full.documents and self.share(short, full)
 
-    def share(self, a: Face, b: Face) -> bool:
-        """Whether a document of one and a document of the other tell one story."""
-        own = {a.id, b.id}
-        for first in sorted(a.documents)[:_MOST_DOCUMENTS]:
-            for second in sorted(b.documents)[:_MOST_DOCUMENTS]:
-                common = self.names[first] & self.names[second]
-                if first == second or len(common - own) >= _SHARED:
-                    return True
-        return False
+    def share(self, a: Face, b: Face, *, close: bool = False) -> bool:
+        """Whether a document of one and a document of the other tell one story.
+
+        Args:
+            a: One side.
+            b: The other.
+            close: Whether two names in common are wanted, and not only one.
+        """
+        if a.documents & b.documents:
+            return True
+        own = {_key(a), _key(b), a.name.keys, b.name.keys}
+        wanted = _CLOSE if close else _STORY
+        return any(
+            self._weigh(self.names[first] & self.names[second], own) >= wanted
+            for first in sorted(a.documents)[:_MOST_DOCUMENTS]
+            for second in sorted(b.documents)[:_MOST_DOCUMENTS]
+            if not self.names[first].isdisjoint(self.names[second])
+        )
+
+    def _weigh(self, common: AbstractSet[object], own: AbstractSet[object]) -> int:
+        return sum(_KNOWN if key in self.known else _OTHER for key in common if key not in own)
+
+
+def _key(face: Face) -> object:
+    """What stands for a name where only some of its words do."""
+    if face.kind in (EntityKind.PERSON, EntityKind.OTHER):
+        return face.name.keys[-1]
+    return face.name.canonical or face.name.keys
 
 
 def make_pair(a: Face, b: Face, state: IdentityState, score: float, why: str) -> Pair:

@@ -9,12 +9,14 @@ spellings have in common alone: the surest way to accuse the wrong man is to fin
   `pairing`).
 """
 
+from collections.abc import Iterator
 from enum import Enum
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from whence.entities.folding import find_key, fold
 from whence.entities.names import Name, initials_of, is_acronym
+from whence.entities.tables import Gender, load_given, may_be_one
 
 # Keys of given names with pet forms that do not begin them; any such pair is only possible.
 _PET_FORMS = {
@@ -51,16 +53,34 @@ _PET_FORMS = {
     )
 }
 
+# The same, both ways.
+_ALL_FORMS: dict[str, tuple[str, ...]] = {
+    one: tuple(
+        sorted(
+            {
+                form
+                for full, forms in _PET_FORMS.items()
+                for form in (full, *forms)
+                if one in (full, *forms)
+            }
+            - {one}
+        )
+    )
+    for one in {key for full, forms in _PET_FORMS.items() for key in (full, *forms)}
+}
+
 
 class Likeness(Enum):
     """How two names of one kind compare.
 
     SAME: nothing speaks against one bearer. PART: one could be a shorter form of the other.
+    SLIP: one could be a pet form or a misspelling of the other, which takes one story to believe.
     POSSIBLE: worth a look, never merged. OTHER: two bearers who share a surname. NONE: unrelated.
     """
 
     SAME = "same"
     PART = "part"
+    SLIP = "slip"
     POSSIBLE = "possible"
     OTHER = "other"
     NONE = "none"
@@ -70,8 +90,9 @@ def compare_people(a: Name, b: Name) -> Likeness:
     """Compare two names of persons.
 
     Given name and surname must agree by key; other parts may be missing or initials. One of two
-    given names left out, or a surname alone, is a part. Swapped order, one spelling error, and
-    "Jr", "Sr" or "bin" on one side only are possible. Two given names on one surname are other.
+    given names left out, or a surname alone, is a part. A pet form or one wrong letter is a slip.
+    Swapped order, and "Jr", "Sr" or "bin" on one side only, are possible. Two given names on one
+    surname are other.
 
     Args:
         a: One name.
@@ -82,13 +103,14 @@ def compare_people(a: Name, b: Name) -> Likeness:
     """
     if a.is_single or b.is_single:
         return _compare_single(a, b)
-    if a.keys[-1] != b.keys[-1] or not _given_agree(a.keys[0], b.keys[0]):
+    first, second = _drop_initial(a, b)
+    if first[-1] != second[-1] or not _given_agree(first[0], second[0]):
         return _compare_unequal(a, b)
-    if a.suffix != b.suffix or a.patronym != b.patronym:
-        return Likeness.OTHER if a.suffix and b.suffix else Likeness.POSSIBLE
-    if not _middle_agree(a.keys[1:-1], b.keys[1:-1]):
+    if not _details_agree(a, b, first, second):
         return Likeness.OTHER
-    return Likeness.SAME if a.keys[0] == b.keys[0] else Likeness.PART
+    if not _surely_one_generation(a, b):
+        return Likeness.POSSIBLE
+    return Likeness.SAME if first[0] == second[0] else Likeness.PART
 
 
 def _compare_single(a: Name, b: Name) -> Likeness:
@@ -100,32 +122,76 @@ def _compare_single(a: Name, b: Name) -> Likeness:
     return Likeness.POSSIBLE if short.keys[0] == full.keys[0] else Likeness.NONE
 
 
+def _drop_initial(a: Name, b: Name) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The keys, without an initial before the given name that only one of the two has."""
+    long, short = sorted((a.keys, b.keys), key=len, reverse=True)
+    is_extra = len(long) > max(2, len(short)) and len(long[0]) == 1 and long[1] == short[0]
+    if not is_extra:
+        return a.keys, b.keys
+    return (a.keys[1:], b.keys) if a.keys is long else (a.keys, b.keys[1:])
+
+
+def _details_agree(a: Name, b: Name, first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether neither a middle name nor "Jr" against "Sr" tells the two apart."""
+    middle = (
+        not first[1:-1] or not second[1:-1] or all(map(_given_agree, first[1:-1], second[1:-1]))
+    )
+    return middle and (a.suffix == b.suffix or "" in (a.suffix, b.suffix))
+
+
+def _surely_one_generation(a: Name, b: Name) -> bool:
+    """Whether no word of one name alone makes it the father's or the son's.
+
+    A numeral is often left out.
+    """
+    is_told = a.suffix != b.suffix and not {"jr", "sr"}.isdisjoint((a.suffix, b.suffix))
+    return a.patronym == b.patronym and not is_told
+
+
 def _compare_unequal(a: Name, b: Name) -> Likeness:
     if sorted(a.keys) == sorted(b.keys) or "".join(a.keys) == "".join(b.keys):
         return Likeness.POSSIBLE
     short, full = sorted((a.keys, b.keys), key=len)
     if len(short) < len(full) and full[-len(short) :] == short:
         return Likeness.POSSIBLE  # a surname of two words, with and without the given name
-    if a.keys[-1] == b.keys[-1]:
-        is_near = _is_slip(a.keys[0], b.keys[0]) or _is_pet_form(a.keys[0], b.keys[0])
-        return Likeness.POSSIBLE if is_near else Likeness.OTHER
-    if a.keys[0] == b.keys[0] and len(a.keys[0]) > 1 and _is_near(a.keys[-1], b.keys[-1]):
-        return Likeness.POSSIBLE
-    return Likeness.NONE
+    if a.keys[-1] != b.keys[-1]:
+        is_near = a.keys[0] == b.keys[0] and len(a.keys[0]) > 1 and _is_near(a.keys[-1], b.keys[-1])
+        return _slip(a, b) if is_near else Likeness.NONE
+    is_near = _is_slip(a.keys[0], b.keys[0]) or is_pet_form(a.keys[0], b.keys[0])
+    return _slip(a, b) if is_near else Likeness.OTHER
 
 
-def _is_pet_form(a: str, b: str) -> bool:
-    """Whether one given name is a short or pet form of the other: "Stan", "Bob"."""
+def _slip(a: Name, b: Name) -> Likeness:
+    if not _details_agree(a, b, a.keys, b.keys):
+        return Likeness.OTHER if a.keys[-1] == b.keys[-1] else Likeness.NONE
+    is_feminine = a.keys[-1] != b.keys[-1] and a.keys[-1].rstrip("a") == b.keys[-1].rstrip("a")
+    sure = _surely_one_generation(a, b) and not is_feminine and not _are_two_given(a, b)
+    return Likeness.SLIP if sure else Likeness.POSSIBLE
+
+
+def _are_two_given(a: Name, b: Name) -> bool:
+    """Whether both given names are known ones, of two genders or no forms of each other."""
+    words = [fold(name.text.split()[0]) if name.text.split() else "" for name in (a, b)]
+    genders = [load_given().get(word) for word in words]
+    if words[0] == words[1] or None in genders:
+        return False
+    apart = not may_be_one(genders[0] or Gender.UNKNOWN, genders[1] or Gender.UNKNOWN)
+    return apart or not is_pet_form(a.keys[0], b.keys[0])
+
+
+def is_pet_form(a: str, b: str) -> bool:
+    """Whether one key of a given name is a short or pet form of the other: "Stan", "Bob"."""
     short, full = sorted((a, b), key=len)
-    return (len(short) > 2 and full.startswith(short)) or short in _PET_FORMS.get(full, ())
+    return (len(short) > 2 and full.startswith(short)) or short in pet_forms(full)
+
+
+def pet_forms(given: str) -> tuple[str, ...]:
+    """Keys of the pet forms of a given name that do not begin it, and of the names behind one."""
+    return _ALL_FORMS.get(given, ())
 
 
 def _given_agree(a: str, b: str) -> bool:
     return a == b or (min(len(a), len(b)) == 1 and a[:1] == b[:1])
-
-
-def _middle_agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    return not a or not b or all(map(_given_agree, a, b))
 
 
 def _is_slip(a: str, b: str) -> bool:
@@ -141,6 +207,12 @@ def _is_near(a: str, b: str) -> bool:
     return near and min(len(a), len(b)) >= 4
 
 
+def near_keys(key: str) -> Iterator[str]:
+    """What two keys have in common that differ by one letter: the key, and it less each letter."""
+    yield key
+    yield from {key[:at] + key[at + 1 :] for at in range(len(key))}
+
+
 def compare_bodies(a: Name, b: Name) -> Likeness:
     """Compare two names of organizations, places or other things.
 
@@ -150,7 +222,7 @@ def compare_bodies(a: Name, b: Name) -> Likeness:
 
     Returns:
         SAME for the same words in any order or one known body; PART if one name begins or ends
-        the other, or is its acronym; POSSIBLE for one spelling error; else NONE.
+        the other, or is its acronym; SLIP for one spelling error; else NONE.
     """
     if a.canonical or b.canonical:
         if a.canonical and b.canonical:
@@ -161,7 +233,7 @@ def compare_bodies(a: Name, b: Name) -> Likeness:
         return Likeness.SAME
     if is_short_form(a, b) or is_short_form(b, a) or _stands_for(a, b) or _stands_for(b, a):
         return Likeness.PART
-    return Likeness.POSSIBLE if _is_slip("".join(a.keys), "".join(b.keys)) else Likeness.NONE
+    return Likeness.SLIP if _is_slip("".join(a.keys), "".join(b.keys)) else Likeness.NONE
 
 
 def is_short_form(short: Name, full: Name) -> bool:

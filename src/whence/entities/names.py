@@ -10,12 +10,13 @@ whose order varies ("Health Ministry", "Ministry of Health"). We cut off what is
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from whence.entities.folding import find_key, fold
 from whence.entities.tables import (
+    Nations,
     find_body,
     load_cues,
     load_nations,
@@ -29,6 +30,9 @@ _AFTER = re.compile(
     r"\s*(?:,(?!\s*(?:inc|corp|ltd|llc|jr|sr)\b)|\(|;|\bwho\b|\s[-–—]\s).*", re.I | re.S
 )
 _OWNED = re.compile(r"(?:['’]s|['’])$")
+_OWNER_END = re.compile(r"\s+['’]s?$")
+_SPACED = re.compile(r"(?<=\b[A-Z]\.) (?=[A-Z]\.)")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")
 # Parts that stand between given name and surname and are often left out.
 _PARTICLES = frozenset(
     """al el ad ar as ash an az ul bin ibn bint ben de del della di da das dos du des van von der
@@ -38,15 +42,43 @@ _FATHER = frozenset(("bin", "ibn", "bint", "ben"))
 _JOINED = frozenset(("abu", "umm", "abd", "abdul", "abdel"))
 # Two names so common that their usual spellings must not look like two people.
 _VARIANTS = {"muhamid": "muhamad", "muhamit": "muhamad", "ahmid": "ahmad", "usif": "usuf"}
-_SUFFIXES = frozenset(("jr", "sr", "junior", "senior", "ii", "iii", "iv"))
-# These tell a father from a son; the numerals are often left out.
-_GENERATIONS = frozenset(("jr", "sr"))
+# These tell a father from a son.
+_SUFFIXES = {
+    "junior": "jr",
+    "younger": "jr",
+    "senior": "sr",
+    "elder": "sr",
+    **{numeral: numeral for numeral in ("jr", "sr", "ii", "iii", "iv")},
+}
+_GENERATION = re.compile(r",?\s+(?:the )?(" + "|".join(_SUFFIXES) + r")\b\.?$", re.I)
 _LEGAL = frozenset(
-    """inc incorporated corp corporation co company ltd limited llc plc gmbh ag sa bv nv spa group
-    holdings holding""".split()
+    """inc incorporated corp corporation co company ltd limited llc llp plc gmbh ag sa sas sarl se
+    bv nv spa srl ab oy oyj kg pty lp group holdings holding""".split()
 )
-_LONG = {"mt": "mount", "ft": "fort", "st": "saint", "dept": "department", "univ": "university"}
+# Abbreviations and British spellings.
+_LONG = {
+    "mt": "mount",
+    "ft": "fort",
+    "st": "saint",
+    "dept": "department",
+    "univ": "university",
+    "centre": "center",
+    "defence": "defense",
+    "organisation": "organization",
+    "programme": "program",
+    "theatre": "theater",
+    "harbour": "harbor",
+    "labour": "labor",
+}
 _LINKS = frozenset("the of for and in on to at a an & und et de la du des".split())
+# Behind these it is said where or whose the bearer is.
+_BEHIND_PERSON = frozenset("of at from in for with and".split())
+_BEHIND_BODY = frozenset("between near off above below outside from with during over".split())
+_BEHIND_PLACE = _BEHIND_BODY | {"in", "at", "to", "on"}
+# Seas that are called by this word alone.
+_WATERS = frozenset(
+    "mediterranean caribbean baltic aegean adriatic caspian pacific atlantic arctic".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +88,7 @@ class Name:
     Attributes:
         text: The name as written, without titles and what follows it.
         keys: Key of each word that counts, in order; of a body without links and legal endings.
-        suffix: "jr", "sr" or "".
+        suffix: "jr", "sr", a numeral ("iii") or "".
         patronym: Whether a word like "bin" says whose son it is.
         canonical: Usual name of a known body or country, else "".
     """
@@ -85,22 +117,44 @@ def read_name(text: str, kind: EntityKind) -> Name:
         The parts. If cutting would leave nothing, every word counts.
     """
     bare = " ".join(_AFTER.sub("", text).split()) or " ".join(text.split())
+    bare = _OWNER_END.sub("", bare)
     return _read_person(bare) if kind is EntityKind.PERSON else _read_body(bare, kind)
 
 
 def _read_person(text: str) -> Name:
     found = list(_WORD.finditer(text))
+    words = [word[0] for word in found]
+    generation = _GENERATION.search(text) if len(words) > 1 else None
+    end = sum(word.start() < generation.start() for word in found) if generation else len(words)
+    found = found[: _person_end(words[: end or 1])]
     found = found[_name_start([word[0] for word in found]) :] or found
-    folded = [fold(word[0]).rstrip("’'") for word in found]
-    suffix = folded.pop() if len(folded) > 1 and folded[-1] in _SUFFIXES else ""
-    suffix = {"junior": "jr", "senior": "sr"}.get(suffix, suffix)
-    keys = _person_keys(folded)
+    folded = list(_split_initials(word[0] for word in found))
+    shown = _shown(text, found)
     return Name(
-        text=_shown(text, found),
-        keys=keys or tuple(folded) or (fold(text),),
-        suffix=suffix if suffix in _GENERATIONS else "",
+        text=shown + (generation[0] if generation and end else ""),
+        keys=_person_keys(folded) or tuple(folded) or (fold(text),),
+        suffix=_SUFFIXES[fold(generation[1])] if generation and end else "",
         patronym=any(word in _FATHER for word in folded[1:-1]),
     )
+
+
+def _person_end(words: list[str]) -> int:
+    """Index behind the name: before "of Vell", unless only titles stand before that."""
+    roles, titles = load_roles(), load_titles()
+    named = False
+    for index, word in enumerate(words):
+        if named and word in _BEHIND_PERSON:
+            return index
+        bare = fold(word).rstrip(".")
+        named = named or not (word.islower() or bare in roles or bare in titles)
+    return len(words)
+
+
+def _split_initials(words: Iterable[str]) -> Iterator[str]:
+    """The words folded, each of several initials by itself."""
+    for word in words:
+        folded = fold(word).rstrip("’'")
+        yield from folded.split(".")[:-1] if _INITIALS.fullmatch(folded) else (folded,)
 
 
 def _person_keys(folded: list[str]) -> tuple[str, ...]:
@@ -141,19 +195,56 @@ def _name_start(words: list[str]) -> int:
 
 
 def _read_body(text: str, kind: EntityKind) -> Name:
+    text = _SPACED.sub("", text)
     found = list(_WORD.finditer(text))
     found = found[next((at for at, word in enumerate(found) if not word[0].islower()), 0) :]
+    behind = _BEHIND_PLACE if kind is EntityKind.PLACE else _BEHIND_BODY
+    tail = next((at for at, word in enumerate(found) if at and word[0] in behind), len(found))
+    found = found[:tail]
+    found = found[_body_start([word[0] for word in found]) :]
     while len(found) > 1 and fold(found[0][0]) in ("the", "a", "an"):
         found = found[1:]
     shown = _shown(text, found)
     folded = [fold(word[0].replace(".", "")) for word in found]
-    kept = [word for word in folded if word not in _LINKS]
+    kept = _name_nations([word for word in folded if word not in _LINKS])
     while len(kept) > 1 and kept[-1] in _LEGAL:
+        kept.pop()
+    if len(kept) == 2 and kept[0] in _WATERS and kept[1] in ("sea", "ocean"):
         kept.pop()
     keys = tuple(key for key in (find_key(_LONG.get(word, word)) for word in kept) if key)
     return Name(
         text=shown, keys=keys or tuple(folded) or (fold(text),), canonical=_canonical(shown, kind)
     )
+
+
+def _body_start(words: list[str]) -> int:
+    """Index of the first word behind what a body is called beside its name: "US carmaker Vell"."""
+    start = 0
+    for index, word in enumerate(words[:-1]):
+        if (word.islower() and word not in _LINKS) or word.endswith("-based"):
+            start = index + 1
+    return start
+
+
+def _name_nations(words: list[str]) -> list[str]:
+    """Write one word for a nation and its people where all else fits any: "Turkish army".
+
+    Firms keep their words: two airlines may be called by the nation and by its people.
+    """
+    nations, named, rest, at = load_nations(), [], [], 0
+    while at < len(words):
+        size = next((n for n in (3, 2, 1) if _nation(words[at : at + n], nations)), 0)
+        named.append(_nation(words[at : at + size], nations) if size else words[at])
+        rest += words[at : at + 1] if not size else []
+        at += size or 1
+    is_public = len(rest) < len(words) and rest and is_generic(" ".join(rest))
+    return named if is_public else words
+
+
+def _nation(words: list[str], nations: Nations) -> str:
+    joined = " ".join(words)
+    name = nations.peoples.get(joined, "") or nations.places.get(joined, "")
+    return fold(name).replace(" ", "") if words else ""
 
 
 def _canonical(text: str, kind: EntityKind) -> str:

@@ -12,7 +12,7 @@ and a name that would fit several bearers joins none of them.
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
-from whence.entities.bodies import pair_same_words, pair_short_forms
+from whence.entities.bodies import pair_misspelled, pair_same_words, pair_short_forms
 from whence.entities.faces import DOUBTFUL, SAME_STORY, Face, Pair, Stories, make_pair, read_face
 from whence.entities.folding import fold
 from whence.entities.names import read_name
@@ -23,6 +23,9 @@ from whence.entities.people import (
     pair_surnames,
 )
 from whence.records import Entity, EntityId, EntityKind, IdentityState
+
+# Share of the mentions of a name that one kind must have for the others to be slips.
+_BY_FAR = 0.75
 
 
 def pair_entities(entities: Sequence[Entity], speakers: Collection[EntityId]) -> list[Pair]:
@@ -43,10 +46,11 @@ def pair_entities(entities: Sequence[Entity], speakers: Collection[EntityId]) ->
     others = [face for face in faces if face.kind not in (EntityKind.PERSON, EntityKind.GROUP)]
     groups = [face for face in faces if face.kind is EntityKind.GROUP]
     pairs = (
-        *pair_full_names(people, speakers),
+        *pair_full_names(people, speakers, stories),
         *pair_surnames(people, stories),
         *pair_same_words(others, stories),
         *pair_short_forms(others, stories),
+        *pair_misspelled(others, stories),
         *_pair_unknown(faces, stories),
         *_pair_mistaken(faces, stories),
         *pair_groups(groups),
@@ -72,10 +76,20 @@ def _pair_unknown(faces: Sequence[Face], stories: Stories) -> Iterator[Pair]:
         if face.kind is not EntityKind.OTHER:
             continue
         bearers = known.get(_words(face), [])
-        if len({bearer.kind for bearer in bearers}) == 1:
-            yield from _pair_words(face, bearers[0], stories)
+        usual = _most_frequent(bearers)
+        if usual is not None:
+            yield from _pair_words(face, usual, stories)
         elif not bearers:
             yield from pair_surname_alone(face, surnames.get(_words(face), []), stories)
+
+
+def _most_frequent(bearers: Sequence[Face]) -> Face | None:
+    """One of the kind that by far most mentions have; None if none has."""
+    counts: dict[EntityKind, int] = defaultdict(int)
+    for bearer in bearers:
+        counts[bearer.kind] += len(bearer.entity.mentions)
+    usual = next((one for one in counts if counts[one] > _BY_FAR * sum(counts.values())), None)
+    return next((bearer for bearer in bearers if bearer.kind is usual), None)
 
 
 def _pair_words(face: Face, bearer: Face, stories: Stories) -> Iterator[Pair]:

@@ -9,7 +9,7 @@ one story. Two given names on one surname are two people, and that is said where
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from whence.entities.faces import (
@@ -25,94 +25,150 @@ from whence.entities.faces import (
     Stories,
     make_pair,
 )
-from whence.entities.likeness import Likeness, compare_people
-from whence.records import EntityId, IdentityState
+from whence.entities.likeness import Likeness, compare_people, is_pet_form, near_keys, pet_forms
+from whence.records import EntityId, EntityKind, IdentityState
+
+_FITS = (Likeness.SAME, Likeness.PART)
 
 
-def pair_full_names(people: Sequence[Face], speakers: Collection[EntityId]) -> Iterator[Pair]:
+def pair_full_names(
+    people: Sequence[Face], speakers: Collection[EntityId], stories: Stories
+) -> Iterator[Pair]:
     """Full names of persons: equal, shorter, misspelled, swapped, or one surname of two.
 
     Args:
         people: Persons of the pile; those with a single name are passed over.
         speakers: Ids of those who are said to speak.
+        stories: Of the pile.
 
     Yields:
         SAME, POSSIBLE, and DIFFERENT for two speakers on one surname.
     """
-    by_surname: dict[str, list[Face]] = defaultdict(list)
-    swapped: dict[tuple[str, ...], list[Face]] = defaultdict(list)
+    full = [face for face in people if not face.name.is_single]
+    yield from _pair_alike(full)
+    forms = _one_each(full)
+    likeness = _compare_all(forms)
+    yield from _pair_likeness(forms, likeness, stories)
+    yield from _pair_swapped(forms)
+    yield from _pair_rivals([face for face in full if face.id in speakers])
+    yield from _pair_by_alias(people)
+
+
+def _written(face: Face) -> tuple[object, ...]:
+    return face.name.keys, face.name.suffix, face.name.patronym
+
+
+def _pair_alike(people: Sequence[Face]) -> Iterator[Pair]:
+    """Link all that are written alike, each to the first."""
+    first: dict[object, Face] = {}
     for face in people:
-        if not face.name.is_single:
-            by_surname[face.name.keys[-1]].append(face)
-            swapped[tuple(sorted(face.name.keys))].append(face)
-    for block in by_surname.values():
-        yield from _pair_alike(block)
-        yield from _pair_surname(_one_each(block), speakers)
+        known = first.setdefault(_written(face), face)
+        if known.id != face.id:
+            why = f"the same name: {face.name.text}"
+            yield make_pair(known, face, IdentityState.SAME, SAME_NAME, why)
+
+
+def _one_each(people: Sequence[Face]) -> list[Face]:
+    """One face for each way of writing; the first by id."""
+    first: dict[object, Face] = {}
+    for face in people:
+        first.setdefault(_written(face), face)
+    return list(first.values())
+
+
+def _compare_all(forms: Sequence[Face]) -> dict[EntityId, dict[EntityId, Likeness]]:
+    """For each form those that may be its bearer's too, and how they compare."""
+    likeness: dict[EntityId, dict[EntityId, Likeness]] = {face.id: {} for face in forms}
+    blocks: dict[object, list[Face]] = defaultdict(list)
+    for face in forms:
+        for key in _block_keys(face.name.keys):
+            blocks[key].append(face)
+    for block in blocks.values():
+        for a, b in combinations(block[:MOST_IN_BLOCK], 2):
+            if b.id not in likeness[a.id]:
+                found = compare_people(a.name, b.name)
+                if found not in (Likeness.OTHER, Likeness.NONE):
+                    likeness[a.id][b.id] = likeness[b.id][a.id] = found
+    return likeness
+
+
+def _block_keys(keys: tuple[str, ...]) -> Iterator[object]:
+    """Names are compared that agree in the surname and the given name's first letter, or so."""
+    given, surname = keys[0], keys[-1]
+    letters = {given[:1], *(form[:1] for form in pet_forms(given))}
+    letters |= {keys[1][:1]} if len(given) == 1 and len(keys) > 2 else set()
+    yield from ((surname, letter) for letter in sorted(letters))
+    yield "".join(keys)
+    if len(surname) > 3 and len(given) > 1:
+        yield from ((given, near) for near in near_keys(surname))
+
+
+def _pair_likeness(
+    forms: Sequence[Face],
+    likeness: Mapping[EntityId, Mapping[EntityId, Likeness]],
+    stories: Stories,
+) -> Iterator[Pair]:
+    """Different full names that may be one bearer's."""
+    fit = {
+        one: {other for other, found in others.items() if found in _FITS} | {one}
+        for one, others in likeness.items()
+    }
+    face_of = {face.id: face for face in forms}
+    for a in forms:
+        for other in sorted(likeness[a.id]):
+            if other < a.id:
+                continue
+            b, found = face_of[other], likeness[a.id][other]
+            if found in _FITS and fit[a.id] == fit[b.id]:
+                why = "one name is the other's fuller form"
+                yield make_pair(a, b, IdentityState.SAME, SAME_NAME, why)
+            elif found in _FITS:
+                why = "several fuller names would fit"
+                yield make_pair(a, b, IdentityState.POSSIBLE, POSSIBLE, why)
+            elif _is_slip_in_story(a, b, likeness, stories):
+                why = "a pet form or a slip of one letter, in one story"
+                yield make_pair(a, b, IdentityState.SAME, SAME_STORY, why)
+            else:
+                why = "the names differ in one detail"
+                yield make_pair(a, b, IdentityState.POSSIBLE, POSSIBLE, why)
+
+
+def _is_slip_in_story(
+    a: Face,
+    b: Face,
+    likeness: Mapping[EntityId, Mapping[EntityId, Likeness]],
+    stories: Stories,
+) -> bool:
+    """Whether two are a slip of each other, of nobody else, and tell one story."""
+    if likeness[a.id][b.id] is not Likeness.SLIP or not stories.share(a, b):
+        return False
+    if a.documents & b.documents and not is_pet_form(a.name.keys[0], b.name.keys[0]):
+        return False
+    return not (set(likeness[a.id]) - {b.id}) and not (set(likeness[b.id]) - {a.id})
+
+
+def _pair_swapped(forms: Sequence[Face]) -> Iterator[Pair]:
+    swapped: dict[tuple[str, ...], list[Face]] = defaultdict(list)
+    for face in forms:
+        swapped[tuple(sorted(face.name.keys))].append(face)
     for block in swapped.values():
-        for a, b in combinations(_one_each(block)[:MOST_IN_BLOCK], 2):
+        for a, b in combinations(block[:MOST_IN_BLOCK], 2):
             if a.name.keys != b.name.keys and a.name.keys[-1] != b.name.keys[-1]:
                 yield make_pair(
                     a, b, IdentityState.POSSIBLE, DOUBTFUL, "the same names in another order"
                 )
-    yield from _pair_by_alias(people)
 
 
-def _pair_alike(block: Sequence[Face]) -> Iterator[Pair]:
-    """Link all that are written alike, each to the first."""
-    first: dict[object, Face] = {}
-    for face in block:
-        name = face.name
-        known = first.setdefault((name.keys, name.suffix, name.patronym), face)
-        if known.id != face.id:
-            why = f"the same name: {name.text}"
-            yield make_pair(known, face, IdentityState.SAME, SAME_NAME, why)
-
-
-def _one_each(block: Sequence[Face]) -> list[Face]:
-    """One face for each way of writing; the first by id."""
-    first: dict[object, Face] = {}
-    for face in block:
-        first.setdefault((face.name.keys, face.name.suffix, face.name.patronym), face)
-    return list(first.values())
-
-
-def _pair_surname(block: Sequence[Face], speakers: Collection[EntityId]) -> Iterator[Pair]:
-    """Different full names on one surname."""
-    block = block[:MOST_IN_BLOCK]
-    likeness = {(a.id, b.id): compare_people(a.name, b.name) for a, b in combinations(block, 2)}
-    for a, b in combinations(block, 2):
-        found = likeness[a.id, b.id]
-        if found in (Likeness.SAME, Likeness.PART):
-            if _is_only_fit(a, b, block, likeness):
-                yield make_pair(
-                    a, b, IdentityState.SAME, SAME_NAME, "one name is the other's fuller form"
-                )
-            else:
-                yield make_pair(
-                    a, b, IdentityState.POSSIBLE, POSSIBLE, "several fuller names would fit"
-                )
-        elif found is Likeness.POSSIBLE:
-            yield make_pair(
-                a, b, IdentityState.POSSIBLE, POSSIBLE, "the names differ in one detail"
-            )
-        elif found is Likeness.OTHER and {a.id, b.id} <= set(speakers):
-            yield make_pair(a, b, IdentityState.DIFFERENT, 0.0, "two given names on one surname")
-
-
-def _is_only_fit(
-    a: Face,
-    b: Face,
-    block: Sequence[Face],
-    likeness: dict[tuple[EntityId, EntityId], Likeness],
-) -> bool:
-    """Whether all in the block that fit one of the two fit each other too."""
-    fit = (Likeness.SAME, Likeness.PART)
-
-    def agree(x: Face, y: Face) -> bool:
-        pair = (x.id, y.id) if (x.id, y.id) in likeness else (y.id, x.id)
-        return x.id == y.id or likeness[pair] in fit
-
-    return all(agree(a, c) == agree(b, c) for c in block)
+def _pair_rivals(speakers: Sequence[Face]) -> Iterator[Pair]:
+    """Two who speak and have one surname but two given names."""
+    blocks: dict[str, list[Face]] = defaultdict(list)
+    for face in speakers:
+        blocks[face.name.keys[-1]].append(face)
+    for block in blocks.values():
+        for a, b in combinations(block[:MOST_IN_BLOCK], 2):
+            if compare_people(a.name, b.name) is Likeness.OTHER:
+                why = "two given names on one surname"
+                yield make_pair(a, b, IdentityState.DIFFERENT, 0.0, why)
 
 
 def _pair_by_alias(people: Sequence[Face]) -> Iterator[Pair]:
@@ -174,11 +230,13 @@ def pair_surname_alone(face: Face, bearers: Sequence[Face], stories: Stories) ->
         SAME with the only bearer in one story; else POSSIBLE with the first few.
     """
     sharing = [bearer for bearer in bearers[:MOST_IN_BLOCK] if stories.share(face, bearer)]
-    if len(bearers) == 1 and sharing and stories.meet(face, bearers[0]):
-        why = "the surname of the only full name in the pile that has it, in one story"
-        yield make_pair(face, bearers[0], IdentityState.SAME, SAME_STORY, why)
-        return
-    for bearer in (sharing or bearers)[:MOST_SHOWN]:
+    apart = [bearer for bearer in sharing if not bearer.documents & face.documents]
+    is_unjudged = len(bearers) == 1 and face.kind is EntityKind.OTHER
+    found = apart if len(apart) == 1 else sharing if is_unjudged else []
+    for bearer in found:
+        why = "the surname of the only full name that has it, in one story"
+        yield make_pair(face, bearer, IdentityState.SAME, SAME_STORY, why)
+    for bearer in () if found else (sharing or bearers)[:MOST_SHOWN]:
         why = "the surname alone, of several or in another story"
         yield make_pair(face, bearer, IdentityState.POSSIBLE, DOUBTFUL, why)
 
