@@ -41,7 +41,30 @@ def contact(text: str, source: str = "Karim Adel", cue: str = "said") -> tuple[s
         ("Karim Adel told reporters it rained.", "told", None, Contact.PUBLIC),
         ("In a statement, Karim Adel said it rained.", "said", None, Contact.PUBLIC),
         ("Karim Adel testified that it rained.", "testified", None, Contact.PUBLIC),
+        ("Karim Adel told The Hill it rained.", "told", "The Hill", Contact.OTHER),
+        ("Karim Adel wrote in an Orvo Sun op-ed it rained.", "wrote", "Orvo Sun", Contact.OTHER),
+        (
+            "On Orvo Radio’s “Good Morning”, Karim Adel said it rained.",
+            "said",
+            "Orvo Radio",
+            Contact.OTHER,
+        ),
+        (
+            "Karim Adel said in a video posted by Orvo News it rained.",
+            "said",
+            "Orvo News",
+            Contact.OTHER,
+        ),
+        (
+            "In an interview, Karim Adel said it rained.",
+            "said",
+            "The Vell Herald",
+            Contact.OWN,
+        ),
+        ("In a later interview Karim Adel said it rained.", "said", None, Contact.UNSTATED),
         ("Karim Adel told police it rained.", "told", None, Contact.UNSTATED),
+        ("Karim Adel told Vell agents it rained.", "told", None, Contact.UNSTATED),
+        ("Karim Adel told his wife it rained.", "told", None, Contact.UNSTATED),
         ("Karim Adel told Omar Zeck it rained.", "told", None, Contact.UNSTATED),
         ("Karim Adel said it rained.", "said", None, Contact.UNSTATED),
     ],
@@ -77,16 +100,14 @@ def test_a_body_that_reports_is_the_speaker() -> None:
     assert found.name == "Ministry of Health"
 
 
-def test_contact_once_stated_holds_for_the_same_speaker() -> None:
-    """Nearby, and until other contact is stated."""
-    page = write_page("Karim Adel told Northwire that it rained. He said it snowed.")
-    first = say(page, "Karim Adel", "told", "it rained")
-    second = say(page, "He", "said", "it snowed")
+def test_a_body_s_own_page_is_open_to_all() -> None:
+    """Its website is no outlet that reports."""
+    page = write_page("According to its website, Orvo Mills said it rained. It snowed.")
+    saying = say(page, "its website", "According to", "It snowed")
 
-    cast = cast_of(page, first, second)
+    found = filled(cast_of(page, saying), saying)
 
-    assert filled(cast, second).channel == filled(cast, first).channel
-    assert filled(cast, second).contact_spans == filled(cast, first).contact_spans
+    assert (found.contact, found.channel) == (Contact.PUBLIC, None)
 
 
 def test_without_an_outlet_the_file_gives_the_name() -> None:

@@ -1,9 +1,9 @@
-"""Circumstances: how the words came about, and how the speaker knows."""
+"""Circumstances: how the words came about."""
 
 import pytest
 
 from spoken_pages import cast_of, filled, say, write_page
-from whence.records import Access, Attribution, CircumstanceKind
+from whence.records import Attribution, CircumstanceKind
 
 
 def found(text: str, source: str = "Karim Adel", content: str = "it rained") -> Attribution:
@@ -43,31 +43,3 @@ def test_what_is_said_is_no_circumstance() -> None:
     saying = found("Karim Adel said they were in prison.", content="they were in prison")
 
     assert saying.circumstances == ()
-
-
-@pytest.mark.parametrize(
-    ("content", "access"),
-    [
-        ("“I saw the smoke”", Access.SAW),
-        ("“We heard two explosions”", Access.SAW),
-        ("“I was told that they fled”", Access.HEARD),
-        ("“We fought until dawn”", Access.TOOK_PART),
-        ("“It must have been the wind”", Access.INFERRED),
-        ("he had heard from guards", Access.HEARD),
-        ("the baker saw the smoke and he saw it too", Access.UNKNOWN),
-        ("it rained", Access.UNKNOWN),
-    ],
-)
-def test_the_content_shows_how_the_speaker_knows(content: str, access: Access) -> None:
-    """Another one's seeing is not the speaker's."""
-    saying = found(f"Karim Adel said {content}.", content=content)
-
-    assert saying.access is access
-    assert bool(saying.access_spans) is (access is not Access.UNKNOWN)
-
-
-def test_a_witness_is_said_to_have_seen() -> None:
-    """The source itself may show it."""
-    saying = found("A witness said it rained.", source="A witness")
-
-    assert saying.access is Access.SAW

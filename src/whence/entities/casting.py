@@ -12,10 +12,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from whence.entities.channels import Channel, is_report_of
-from whence.entities.circumstances import find_access, find_circumstances
+from whence.entities.circumstances import find_circumstances
 from whence.entities.contacts import find_contacts
 from whence.entities.figures import Scene, finish_figures, set_scene
 from whence.entities.kinds import judge_kinds
+from whence.entities.knowing import find_access
 from whence.entities.runs import find_runs
 from whence.entities.speakers import Found, find_speakers, place_of
 from whence.models import ReadName
@@ -74,7 +75,7 @@ def find_entities(
     heard = _voices(scene, attributions, speakers)
     filled = [
         _fill(
-            _with_words(scene, one, found[one.id].why, heard),
+            _with_words(scene, one, found[one.id], heard),
             speakers[one.id],
             channels[one.id],
             entities,
@@ -108,17 +109,17 @@ def _voices(
 
 
 def _with_words(
-    scene: Scene, attribution: Attribution, why: str, heard: Mapping[int, set[int]]
+    scene: Scene, attribution: Attribution, found: Found, heard: Mapping[int, set[int]]
 ) -> Attribution:
     """The attribution with access and circumstances, and how its speaker was found."""
-    knowing = find_access(scene, attribution)
+    knowing = find_access(scene, attribution, found.figure)
     keeps = attribution.access is not Access.UNKNOWN
     return replace(
         attribution,
         access=attribution.access if keeps else knowing.access,
         access_spans=attribution.access_spans if keeps else knowing.spans,
         circumstances=find_circumstances(scene, attribution, heard),
-        detail="; ".join(filter(None, (attribution.detail, f"speaker: {why}"))),
+        detail="; ".join(filter(None, (attribution.detail, f"speaker: {found.why}"))),
     )
 
 

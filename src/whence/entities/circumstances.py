@@ -1,22 +1,18 @@
-"""Circumstances: how the words came about, and how the speaker is said to know.
+"""Circumstances: how the words came about.
 
 A confession in a cell, a guard in the room, a promised release, a name withheld, a caveat of the
-editors: one must know them to weigh a statement. And "I saw" is another thing than "I was told".
-Both are kept only with the words that say so.
+editors: one must know them to weigh a statement. They are kept only with the words that say so.
 
 - In: an attribution, the sentences around it.
-- Out: `records.Circumstance`; `records.Access` with its spans.
-- Not here: any weighing.
+- Out: `records.Circumstance`.
+- Not here: how the speaker knows (`knowing`), any weighing.
 """
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from whence.entities.figures import Scene
 from whence.entities.tables import load_phrases
 from whence.records import (
-    Access,
     Attribution,
     Circumstance,
     CircumstanceKind,
@@ -25,14 +21,6 @@ from whence.records import (
 )
 
 _LONGEST = 600
-
-
-@dataclass(frozen=True, slots=True)
-class Knowing:
-    """How a speaker is said to know, with the words that show it."""
-
-    access: Access
-    spans: tuple[Span, ...]
 
 
 def find_circumstances(
@@ -106,44 +94,3 @@ def _sentences(
         and heard.get(at, set()) <= speakers
     )
     return own, near
-
-
-def find_access(scene: Scene, attribution: Attribution) -> Knowing:
-    """Find how the speaker is said to know.
-
-    Args:
-        scene: Of the document.
-        attribution: Whose words.
-
-    Returns:
-        UNKNOWN without spans unless words in the content, the source or the cue show it; being told
-        goes before having seen, as it is what the words rest on.
-    """
-    text = scene.prose.text
-    phrases = load_phrases()
-    for access in (Access.HEARD, Access.SAW, Access.TOOK_PART, Access.INFERRED):
-        for content in attribution.content:
-            end = min(content.end, content.start + _LONGEST)
-            match = phrases[access.value].search(text, content.start, end)
-            if match is not None and _is_of_speaker(match[0], content, match.start()):
-                return Knowing(access, (_span(content, match),))
-    for name, access, spans in (
-        ("source_saw", Access.SAW, attribution.source),
-        ("source_took_part", Access.TOOK_PART, attribution.source),
-        ("cue_inferred", Access.INFERRED, attribution.cue),
-    ):
-        for span in spans:
-            match = phrases[name].search(text, span.start, min(span.end, span.start + _LONGEST))
-            if match is not None and not scene.runs_over(match.start(), match.end()):
-                return Knowing(access, (_span(span, match),))
-    return Knowing(Access.UNKNOWN, ())
-
-
-def _is_of_speaker(words: str, content: Span, place: int) -> bool:
-    """In reported speech "he saw" is the speaker's only as the subject at the beginning."""
-    is_first_person = re.match(r"(?:I|we|with|must|judging)\b", words, re.I) is not None
-    return is_first_person or place - content.start <= len("“that ")
-
-
-def _span(within: Span, match: re.Match[str]) -> Span:
-    return Span(within.document, match.start(), match.end())

@@ -71,7 +71,10 @@ class Around:
             return False
         source = min(self.attribution.source, default=first)
         first = source if span.end <= source.start < first.start else first
-        return _CLAUSE.search(self._between(span, first, last)) is None
+        if _CLAUSE.search(self._between(span, first, last)) is not None:
+            return False
+        before = re.split(r"[,;—–]", self.text[self.start : span.start])[-1]
+        return span.start > first.start or _CLAUSE.search(before) is None
 
     def _between(self, span: Span, first: Span, last: Span) -> str:
         """The words from a phrase to the cue, without what is said."""

@@ -1,0 +1,66 @@
+"""Venues: where everybody could hear or read it."""
+
+import pytest
+
+from spoken_pages import cast_of, filled, say, write_page
+from whence.records import Contact
+
+
+def venue(text: str, source: str = "Karim Adel", cue: str = "said") -> str | None:
+    """The words that say that "it rained" was open to all."""
+    page = write_page(text)
+    saying = say(page, source, cue, "it rained")
+    found = filled(cast_of(page, saying), saying)
+    if found.contact is not Contact.PUBLIC:
+        return None
+    return " … ".join(text[span.start : span.end] for span in found.contact_spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "words"),
+    [
+        ("Karim Adel tweeted that it rained.", "tweeted", "tweeted"),
+        ("Karim Adel said on Facebook it rained.", "said", "on Facebook"),
+        ("Karim Adel said at Monday’s rally it rained.", "said", "at Monday’s rally"),
+        ("In a 1963 speech, Karim Adel said it rained.", "said", "In a 1963 speech"),
+        ("In\u00a0a\u00a0statement Karim Adel said it rained.", "said", "In\u00a0a\u00a0statement"),
+        ("Karim Adel told supporters it rained.", "told", "supporters"),
+        (
+            "Karim Adel told the security conference it rained.",
+            "told",
+            "the security conference",
+        ),
+        ("After Lena Sorel testified, Karim Adel said it rained.", "said", None),
+        ("Karim Adel, who gave a speech in a debate, said it rained.", "said", None),
+        ("Karim Adel declined, but Lena Sorel was in court; he said it rained.", "said", None),
+    ],
+)
+def test_the_place_belongs_to_the_saying(text: str, cue: str, words: str | None) -> None:
+    """A place in another clause is where something else was said."""
+    assert venue(text, cue=cue) == words
+
+
+@pytest.mark.parametrize(
+    ("source", "is_public"),
+    [
+        ("A statement from the mill", True),
+        ("The lawsuit", True),
+        ("court records", True),
+        ("her official website", True),
+        ("The police report", True),
+        ("The report", False),
+        ("A court clerk", False),
+        ("A website designer", False),
+    ],
+)
+def test_a_document_that_anybody_may_read_is_its_own_venue(source: str, is_public: bool) -> None:
+    """A lawsuit says it to all; a clerk says it to one."""
+    assert (venue(f"{source} said it rained.", source) == source) is is_public
+
+
+def test_a_place_inside_what_is_said_is_part_of_it() -> None:
+    """He speaks of a statement and not in one."""
+    page = write_page("Karim Adel said she cried in a statement.")
+    saying = say(page, "Karim Adel", "said", "she cried in a statement")
+
+    assert filled(cast_of(page, saying), saying).contact is Contact.UNSTATED
