@@ -14,6 +14,8 @@ def test_a_decision_goes_out_as_written(cells: Answer) -> None:
         "other_document": None,
         "other_words": None,
         "value": "Lanterna",
+        "at": None,
+        "other_at": None,
     }
 
 

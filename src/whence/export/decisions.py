@@ -26,6 +26,8 @@ def from_decision(decision: Decision) -> dict[str, Json]:
         "other_document": known(decision.other_document),
         "other_words": known(decision.other_words),
         "value": known(decision.value),
+        "at": decision.at,
+        "other_at": decision.other_at,
     }
 
 

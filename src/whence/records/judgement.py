@@ -1,4 +1,4 @@
-"""Judgement: what a person decided about a link, a date, an outlet or a claim.
+"""Judgement: what a person decided about a link, a name, a date, an outlet or a claim.
 
 A decision names documents by path or id and passages by their exact words, so that it can be
 written by hand and still fits when the program becomes better.
@@ -17,6 +17,9 @@ class DecisionKind(Enum):
 
     SAME_ENTITY = "same_entity"
     DIFFERENT_ENTITY = "different_entity"
+    SPLIT_ENTITY = "split_entity"
+    SPLIT_MENTION = "split_mention"
+    RENAME_ENTITY = "rename_entity"
     SAME_CLAIM = "same_claim"
     DIFFERENT_CLAIM = "different_claim"
     ACCEPT_EDGE = "accept_edge"
@@ -37,7 +40,10 @@ class Decision:
         words: Exact words in it, or None.
         other_document: The second document; for an edge the parent (or the unseen text's name).
         other_words: Exact words in the second document, or None.
-        value: The date (EDTF) or outlet to set.
+        value: The date (EDTF), outlet or name to set.
+        at: Where in the document's text the words begin; None where they stand only once, or where
+            it does not matter which is meant.
+        other_at: The same for the second document.
     """
 
     line: int
@@ -47,6 +53,8 @@ class Decision:
     other_document: str | None = None
     other_words: str | None = None
     value: str | None = None
+    at: int | None = None
+    other_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
