@@ -337,7 +337,8 @@ def is_report_of(scene: Scene, attribution: Attribution, speaker: int | None) ->
         return False
     content = min(attribution.content)
     is_about_itself = _ITSELF.match(text, content.start, content.end) is not None
-    return _REPORTS.search(words) is not None and not is_about_itself
+    is_report = _REPORTS.search(words) is not None and "statement" not in words.lower()
+    return is_report and not is_about_itself
 
 
 def own_outlet(scene: Scene) -> int:

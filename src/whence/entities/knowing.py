@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from whence.entities.figures import Scene
 from whence.entities.tables import load_phrases
-from whence.records import Access, Attribution, EntityKind, Span
+from whence.records import Access, Attribution, AttributionKind, EntityKind, Span
 
 # How much of a content is read: what a long speech comes to later says little of the whole.
 _LONGEST = 600
@@ -23,7 +23,7 @@ _LEAD = 160
 _IF = re.compile(r"\b(?:if|that|what|where|how|whether|unless)\s(?:\w+\s)?$", re.IGNORECASE)
 _FUTURE = re.compile(r"['’]ll\b|['’]s\b|\s(?:will|would|plans?|planned|is|are|intends?)\b", re.I)
 _SPACE = re.compile(r"\s")
-_COMMON = re.compile(r"we(?:['’]ve|\shave|\sall|\s).{0,12}\bseen$", re.IGNORECASE)
+_COMMON = re.compile(r"we(?:['’]ve|\shave|\sall)\b.{0,12}\b(?:seen|witnessed|watched)$", re.I)
 _DONE = re.compile(r"\s(?:was|were|been)\s")
 _DOING = re.compile(r"(?:\s(?:is|are|was|were|am|been))?\s")
 
@@ -72,6 +72,7 @@ class _Finder:
         self.text = scene.prose.text
         self.attribution = attribution
         self.speaker = speaker
+        self.is_direct = attribution.kind is AttributionKind.DIRECT
         self.phrases = load_phrases()
         self.subjects = list(self._find_subjects())
 
@@ -103,6 +104,9 @@ class _Finder:
         negated = self._in(Access.INFERRED, "cue_negated", self.attribution.cue)
         if negated is not None or self._is_opinion():
             believed = None
+        # "He concluded" before a quotation is only the end of a speech.
+        if negated is not None or self.is_direct:
+            concluded = None
         return concluded or believed or self._in_content(Access.INFERRED, "inferred")
 
     def took_part(self) -> Knowing | None:
@@ -142,7 +146,8 @@ class _Finder:
         for content in self.attribution.content:
             end = min(content.end, content.start + _LEAD)
             opening = self.phrases["subject"].match(self.text, content.start, end)
-            if opening is not None and self._may_be_speaker(opening["who"]):
+            is_reported = content == min(self.attribution.content) and not self.is_direct
+            if opening is not None and is_reported and self._may_be_speaker(opening["who"]):
                 yield Span(content.document, *opening.span("who"))
             yield from self._own_body(content)
             for found in self.phrases["first_person"].finditer(self.text, content.start, end):
@@ -180,7 +185,7 @@ class _Finder:
     ) -> Knowing | None:
         """A predicate that follows the speaker's own subject."""
         for subject in self.subjects:
-            aux = self.phrases["aux"].match(self.text, subject.end)
+            aux = self.phrases["aux_be" if between else "aux"].match(self.text, subject.end)
             start = aux.end() if aux is not None else subject.end
             gap = (between or _SPACE).match(self.text, start)
             if gap is None:

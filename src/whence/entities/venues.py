@@ -22,9 +22,10 @@ NEAR = 260
 # Words that begin another clause, in which somebody else may speak or the place is another.
 _CLAUSE = re.compile(
     r"\b(?:but|while|whereas|who|whom|whose|which|after|before|when|since|because|if|whether|either"
-    r"|although|though|despite|where|until)\b|;",
+    r"|although|though|(?:even|just) as|despite|where|until)\b|;",
     re.IGNORECASE,
 )
+_JOINT = re.compile(r"^\W*(?:but|and|yet)\b", re.IGNORECASE)
 _BESIDE = 3
 
 
@@ -73,7 +74,7 @@ class Around:
         first = source if span.end <= source.start < first.start else first
         if _CLAUSE.search(self._between(span, first, last)) is not None:
             return False
-        before = re.split(r"[,;—–]", self.text[self.start : span.start])[-1]
+        before = _JOINT.sub("", re.split(r"[,;—–]", self.text[self.start : span.start])[-1])
         return span.start > first.start or _CLAUSE.search(before) is None
 
     def _between(self, span: Span, first: Span, last: Span) -> str:
