@@ -1,6 +1,6 @@
 """Attributions of whole texts: what is found, what is left alone, and the laws."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 from hypothesis import example, given, settings
@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from whence.attribution import find_attributions
 from whence.attribution.finder import record_marked
+from whence.models import ReadAttribution, Reading
 from whence.records import (
     Attribution,
     AttributionKind,
@@ -17,6 +18,7 @@ from whence.records import (
     DocumentId,
     Prose,
     Span,
+    Stretch,
 )
 from whence.text import read_prose
 
@@ -190,6 +192,25 @@ def test_a_headline_needs_one_who_speaks(roles: Reader, title: str, expected: li
     found = roles(f"{title}\nThe road was shut, Hale said.", BlockKind.TITLE)
 
     assert [item for item in found if item[1] == ":"] == expected
+
+
+def test_a_quotation_beside_reported_speech_keeps_its_source(prose: Callable[[str], Prose]) -> None:
+    """No cue claims it, and the reader of the words takes it for the same speaker's."""
+    text = "Lena Sorel said that the old bridge was unsafe. “I would not cross it for money.”"
+
+    class Joined:
+        def read(self, text: str, stretches: Sequence[Stretch]) -> Reading:
+            if list(stretches) != [(0, len(text))]:
+                return Reading((), ())
+            spans = [((0, 10),), ((11, 15),), ((16, len(text)),)]
+            return Reading((ReadAttribution(*spans, 1.0),), ())
+
+    found = sorted(find_attributions(prose(text), Joined()), key=lambda item: item.content)
+
+    words = [[text[one.start : one.end] for one in item.content] for item in found]
+    assert words == [["that the old bridge was unsafe."], ["“I would not cross it for money.”"]]
+    assert [bool(item.cue) for item in found] == [True, False]
+    assert found[0].source == found[1].source
 
 
 def test_what_people_marked_is_recorded_as_what_is_found() -> None:

@@ -99,3 +99,42 @@ def test_a_title_has_capitals_in_every_long_word() -> None:
     titles = ["The Long Road From Merrin", "We carried them home", "I do"]
 
     assert [is_name(title, (0, len(title))) for title in titles] == [True, False, False]
+
+
+def split(prose: Reader, text: str, *parts: str) -> tuple[list[str], list[str]]:
+    """What stays of a content beside a cue in the first sentence, and what is parted."""
+    quotes = Quotes(prose(text))
+    first = text.index(".") + 1
+    kept, parted = quotes.split(stretches(text, *parts), (0, first))
+    return [text[a:b] for a, b in kept], [text[a:b] for a, b in parted]
+
+
+def test_a_quotation_behind_reported_speech_is_parted(prose: Reader) -> None:
+    """It is a sentence of its own that no cue claims; words between the two stay."""
+    text = "He said it was late. It was dark. “The old bridge broke.”"
+
+    found = split(prose, text, text.removeprefix("He said "))
+
+    assert found == (["it was late. It was dark."], ["“The old bridge broke.”"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said it was “very late”. “The old bridge broke.”",
+        "He said it was late. It was a “very old” bridge.",
+        "He said it was late. “The old bridge",
+    ],
+)
+def test_other_quotations_stay(prose: Reader, text: str) -> None:
+    """A quotation that goes on, one inside a sentence, and one that is never closed."""
+    content = text.removeprefix("He said ")
+
+    assert split(prose, text, content) == ([content], [])
+
+
+def test_nothing_is_parted_from_a_cue_that_claims_nothing_else(prose: Reader) -> None:
+    """A cue before a quotation in the next sentence keeps it."""
+    text = "He had this to say. “The old bridge broke.”"
+
+    assert split(prose, text, "“The old bridge broke.”") == (["“The old bridge broke.”"], [])

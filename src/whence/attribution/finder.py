@@ -278,9 +278,18 @@ class Finder:
         words = self._words(cue)
         if is_passive(words) and source and source[-1][1] <= cue[0][0]:
             source, rule = [], rule + ", the subject of a passive does not speak"
+        content, parted = self.quotes.split(content, self._sentence(cue[0][0]))
+        for stretch in parted:
+            yield Found(tuple(source), (), (stretch,), "a quotation beside reported speech")
         asserts = self._is_clause(content) or is_speech(words)
         asserts = asserts and not is_perception(words)
         yield Found(tuple(source), tuple(cue), tuple(content), rule, asserts)
+
+    def _sentence(self, place: int) -> Stretch:
+        """The sentence that holds an offset."""
+        at = bisect_right(self.prose.sentences, place, key=attrgetter("start")) - 1
+        sentence = self.prose.sentences[max(0, at)]
+        return sentence.start, sentence.end
 
     def _words(self, pieces: Sequence[Stretch]) -> str:
         return " ".join(self.prose.text[start:end] for start, end in pieces)

@@ -18,6 +18,7 @@ from whence.text import find_words
 # The least words that count as speech when no cue claims them.
 LEAST_WORDS = 5
 _MARKS = frozenset("“”„«»‘’\"'")
+_ENDS = frozenset(".!?…\n\r")
 
 
 class Piece(NamedTuple):
@@ -83,6 +84,61 @@ class Quotes:
         if is_new and len(quotation.pieces) > 1 and quotation.depth == 0:
             return [(span.start, span.end) for span in quotation.pieces]
         return []
+
+    def split(
+        self, content: Sequence[Stretch], sentence: Stretch
+    ) -> tuple[list[Stretch], list[Stretch]]:
+        """Part the quotations that stand by themselves from speech that is only reported.
+
+        "The mayor said it was late. “I saw the bridge.”" is one report and one quotation that no
+        cue claims. Where the cue's own sentence quotes, what follows goes on with it.
+
+        Args:
+            content: Stretches of the content, in order.
+            sentence: The sentence of the cue.
+
+        Returns:
+            What stays, and the quotations behind that sentence that do not, both in order. Nothing
+            is parted if nothing would stay in the sentence of the cue.
+        """
+        begin, end = sentence
+        low, high = bisect_left(self.begins, begin), bisect_left(self.begins, end)
+        if not any(a < end and begin < b for a, b in content):
+            return list(content), []
+        if any(
+            a < piece.end and piece.start < b for piece in self.pieces[low:high] for a, b in content
+        ):
+            return list(content), []
+        parted = [
+            (piece.start, piece.end)
+            for a, b in content
+            for piece in self.pieces[bisect_left(self.begins, a) : bisect_left(self.begins, b)]
+            if end <= piece.start and piece.end <= b and self._stands(piece)
+        ]
+        kept: list[Stretch] = []
+        for a, b in content:
+            for start, stop in parted:
+                if a <= start and stop <= b:
+                    kept.append((a, start))
+                    a = stop
+            kept.append((a, b))
+        return [self._trim(pair) for pair in kept if self.text[slice(*pair)].strip()], parted
+
+    def _stands(self, piece: Piece) -> bool:
+        """Whether a piece is an outermost, closed quotation of whole sentences."""
+        quotation = self.quotations[piece.number]
+        if quotation.depth > 0 or not quotation.closed or len(quotation.pieces) > 1:
+            return False
+        before = self.text[max(0, piece.start - 3) : piece.start].rstrip(" ")
+        last = self.text[piece.start : piece.end].rstrip("”\"'’ ")[-1:]
+        return before[-1:] in _ENDS and last in _ENDS
+
+    def _trim(self, pair: Stretch) -> Stretch:
+        """A stretch without white space at its ends."""
+        words = self.text[slice(*pair)]
+        return pair[0] + len(words) - len(words.lstrip()), pair[1] - len(words) + len(
+            words.rstrip()
+        )
 
     def unclaimed(self) -> Iterator[list[Stretch]]:
         """Outermost quotations of five words or more that no content holds; no titles of works."""
