@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from whence.case.decisions import COLUMNS, apply_decisions, read_decisions
+from whence.case.decisions import COLUMNS, PLACES, apply_decisions, read_decisions
 from whence.errors import DecisionFileError
 from whence.records import (
     Block,
@@ -54,6 +54,8 @@ def test_a_line_becomes_a_decision(tmp_path: Path) -> None:
         ("same_entity,a.txt,Venn,,,", "needs other_document and other_words"),
         ("add_claim,a.txt,one,two,three,four,five", "7 cells"),
         ("set_outlet,,,,,The Daily", "needs document"),
+        ("split_entity,a.txt,,,,", "needs words"),
+        ("rename_entity,a.txt,Venn,,,", "needs value"),
     ],
 )
 def test_a_bad_line_is_a_problem_and_the_rest_counts(
@@ -111,6 +113,10 @@ def test_a_date_and_an_outlet_are_set_with_evidence() -> None:
         (Decision(2, DecisionKind.ADD_CLAIM, "a.txt", words="Ships"), "do not stand in"),
         (Decision(2, DecisionKind.ADD_CLAIM, "a.txt", words="left"), "more than once"),
         (
+            Decision(2, DecisionKind.ADD_CLAIM, "a.txt", words="left", at=7),
+            "at 7 in pile/a.txt: 6, 16",
+        ),
+        (
             Decision(2, DecisionKind.SAME_CLAIM, "a.txt", "Boats", "a.txt", "Ships"),
             "do not stand in",
         ),
@@ -133,3 +139,55 @@ def test_an_ambiguous_document_is_not_guessed() -> None:
     ruled = apply_decisions(pile, [decision])
 
     assert "names 2 documents" in ruled.rulings.unfit[0].why
+
+
+def test_a_place_chooses_among_the_same_words(tmp_path: Path) -> None:
+    """Two columns more say where the words begin; a place that is no number is a problem."""
+    path = tmp_path / "decisions.csv"
+    lines = ["split_mention,a.txt,left,,,,16,", "split_mention,a.txt,left,,,,soon,"]
+    path.write_text("\n".join((",".join((*COLUMNS, *PLACES)), *lines)), encoding="utf-8")
+
+    read = read_decisions(path)
+    ruled = apply_decisions([document("pile/a.txt", "Boats left. All left.")], read.decisions)
+
+    (named,) = ruled.rulings.named
+    assert [place.start for place in named.places] == [16]
+    assert "is no place" in read.problems[0].message
+
+
+def test_words_that_stand_once_need_no_place() -> None:
+    """A text that is read a little differently moves everything; the words are still there."""
+    decision = Decision(2, DecisionKind.SPLIT_MENTION, "a.txt", words="Boats", at=3)
+
+    ruled = apply_decisions([document("pile/a.txt", "Boats left.")], [decision])
+
+    assert [place.start for place in ruled.rulings.named[0].places] == [0]
+
+
+def test_every_place_of_a_name_is_kept() -> None:
+    """Whether they all mean one is for those to say who know the persons."""
+    decision = Decision(2, DecisionKind.SAME_ENTITY, "a.txt", "Orlin", "a.txt", "Venn")
+
+    ruled = apply_decisions([document("pile/a.txt", "Orlin met Venn. Orlin left.")], [decision])
+
+    (named,) = ruled.rulings.named
+    assert [place.start for place in named.places] == [0, 16]
+    assert [place.start for place in named.others] == [10]
+
+
+@pytest.mark.parametrize(
+    ("kind", "values"),
+    [(DecisionKind.SET_DATE, ("2014", "2015")), (DecisionKind.SET_OUTLET, ("Post", "Herald"))],
+)
+def test_of_two_dates_or_outlets_none_holds(kind: DecisionKind, values: tuple[str, str]) -> None:
+    """No line goes before another because it stands lower; one that is repeated holds."""
+    first, second = (Decision(at, kind, "a.txt", value=v) for at, v in enumerate(values, start=2))
+    again = Decision(4, kind, "a.txt", value=values[0])
+    pile = [document("pile/a.txt", "Boats left.")]
+
+    against, repeated = (apply_decisions(pile, [first, one]) for one in (second, again))
+
+    assert [unfit.decision for unfit in against.rulings.unfit] == [first, second]
+    assert "lines 2 and 3" in against.rulings.unfit[0].why
+    assert against.documents == tuple(pile)
+    assert repeated.rulings.applied == (first, again)

@@ -8,7 +8,7 @@
 from collections.abc import Iterable
 
 from whence.records import Claim, DecisionKind, Span, Unfit
-from whence.rulings.tied import Ruled, Rulings
+from whence.rulings.tied import Ruled, Rulings, in_line
 
 
 def rule_claims(rulings: Rulings, claims: Iterable[Claim]) -> Ruled:
@@ -38,7 +38,7 @@ def rule_claims(rulings: Rulings, claims: Iterable[Claim]) -> Ruled:
             unfit.append(Unfit(decision, "another decision says otherwise of these passages"))
         else:
             applied.append(decision)
-    return Ruled(tuple(applied), tuple(unfit))
+    return in_line(applied, unfit)
 
 
 def _claims_at(span: Span, claims: Iterable[Claim]) -> set[str]:

@@ -19,7 +19,7 @@ from whence.records import (
     UnseenId,
 )
 from whence.reuse import Descent
-from whence.rulings.tied import Ruled, Rulings, say_lines
+from whence.rulings.tied import Ruled, Rulings, in_line, say_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def rule_edges(descent: Descent, rulings: Rulings) -> tuple[Descent, Ruled]:
         if edge.is_held:
             derivations.extend(_accepted(one, edge, told[edge], names) for one in hit)
     ordered = tuple(sorted(derivations, key=lambda derivation: derivation.id))
-    return replace(descent, derivations=ordered), Ruled(tuple(applied), tuple(unfit))
+    return replace(descent, derivations=ordered), in_line(applied, unfit)
 
 
 def _told(rulings: Rulings) -> dict[_Edge, list[Decision]]:

@@ -10,8 +10,8 @@ build on.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 
 from whence.entities import merge_casts
 from whence.records import Cast, Decision, DecisionKind, DocumentId, EntityId, Unfit
@@ -19,7 +19,7 @@ from whence.rulings.contradictions import Two, find_contradicted
 from whence.rulings.cutting import cut_casts
 from whence.rulings.mentioned import Meant, Mentions
 from whence.rulings.splits import SplitOff, find_splits, keep_split
-from whence.rulings.tied import Named, Ruled, join_ruled, say_lines
+from whence.rulings.tied import Named, Ruled, in_line, join_ruled, say_lines
 
 
 def rule_entities(
@@ -48,7 +48,7 @@ def rule_entities(
     contradicted = find_contradicted(told.same.keys(), apart.keys())
     same = told.same.keys() - contradicted.keys()
     together = kept.together - find_contradicted(kept.together, apart.keys(), firm=same).keys()
-    cast = merge_casts(casts, same=same | together, different=apart.keys())
+    cast = _merged(casts, same | together, apart.keys(), {one.id for one in offs})
     applied = [line for lines in told.different.values() for line in lines]
     applied += [line for pair in same for line in told.same[pair]]
     unfit = list(told.unfit)
@@ -56,7 +56,7 @@ def rule_entities(
         parting = say_lines(line for one in against for line in apart[one])
         why = f"it would join what is kept apart by {parting} of the decisions"
         unfit.extend(Unfit(decision, why) for decision in told.same[pair])
-    return cast, join_ruled((split, Ruled(tuple(applied), tuple(unfit))))
+    return cast, join_ruled((split, in_line(applied, unfit)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +100,29 @@ def _within(decision: Decision, a: Meant, b: Meant) -> str:
             "say with split_mention which mentions are another one"
         )
     return ""
+
+
+def _merged(
+    casts: Sequence[Cast], same: Set[Two], different: Set[Two], offs: Set[EntityId]
+) -> Cast:
+    """The pile under decisions.
+
+    The rules link namesakes by way of one of them. Were that one told apart, the others would fall
+    apart, too; so they are joined before those that were split off come in.
+    """
+    if not offs:
+        return merge_casts(casts, same=same, different=different)
+    rest = [
+        replace(cast, entities=tuple(one for one in cast.entities if one.id not in offs))
+        for cast in casts
+    ]
+    joined = merge_casts(
+        rest,
+        same={pair for pair in same if not pair & offs},
+        different={pair for pair in different if not pair & offs},
+    )
+    taken = tuple(one for cast in casts for one in cast.entities if one.id in offs)
+    return merge_casts([joined, Cast(taken, (), ())], same=same, different=different)
 
 
 def _merged_unsplit(casts: Sequence[Cast], told: _Pairs, offs: Sequence[SplitOff]) -> Cast:

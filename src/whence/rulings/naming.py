@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from whence.records import Decision, DecisionKind, Entity, EntityId, Unfit
 from whence.rulings.mentioned import Mentions
-from whence.rulings.tied import Named, Ruled, say_lines
+from whence.rulings.tied import Named, Ruled, in_line, say_lines
 
 _RENAMES = DecisionKind.RENAME_ENTITY
 _SPLITS = (DecisionKind.SPLIT_ENTITY, DecisionKind.SPLIT_MENTION)
@@ -61,7 +61,7 @@ def rename_entities(
             applied.extend(decisions)
             names[entity] = decisions[0].value or ""
     renamed = tuple(_renamed(entity, names.get(entity.id)) for entity in entities)
-    return renamed, Ruled(tuple(applied), tuple(unfit))
+    return renamed, in_line(applied, unfit)
 
 
 def _renamed(entity: Entity, name: str | None) -> Entity:

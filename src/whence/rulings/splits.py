@@ -19,7 +19,7 @@ from whence.records import Decision, DecisionKind, Entity, EntityId, Span, Unfit
 from whence.rulings.contradictions import Two
 from whence.rulings.cutting import Cut
 from whence.rulings.mentioned import Mentions
-from whence.rulings.tied import Named, Ruled, say_lines
+from whence.rulings.tied import Named, Ruled, in_line, say_lines
 
 _Key = TypeVar("_Key")
 
@@ -84,8 +84,8 @@ def find_splits(
             lines = tuple(decision for decisions in found.values() for decision in decisions)
             offs.append(SplitOff(cut.id, name, lines, cut))
     offs += [SplitOff(id_, name, tuple(lines)) for id_, (name, lines) in wholes.items()]
-    applied = tuple(decision for one in offs for decision in one.decisions)
-    return tuple(sorted(offs, key=lambda one: one.id)), Ruled(applied, tuple(told.unfit))
+    applied = (decision for one in offs for decision in one.decisions)
+    return tuple(sorted(offs, key=lambda one: one.id)), in_line(applied, told.unfit)
 
 
 def _read(mentions: Mentions, named: Sequence[Named]) -> _Told:

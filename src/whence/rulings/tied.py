@@ -66,6 +66,22 @@ class Ruled:
     unfit: tuple[Unfit, ...] = ()
 
 
+def in_line(applied: Iterable[Decision], unfit: Iterable[Unfit] = ()) -> Ruled:
+    """What took effect and what did not, in order of lines.
+
+    Args:
+        applied: In any order.
+        unfit: In any order.
+
+    Returns:
+        Both sorted; two reasons for one line by their words.
+    """
+    return Ruled(
+        tuple(sorted(applied, key=lambda decision: decision.line)),
+        tuple(sorted(unfit, key=lambda one: (one.decision.line, one.why))),
+    )
+
+
 def join_ruled(parts: Iterable[Ruled]) -> Ruled:
     """All outcomes as one.
 
@@ -76,11 +92,9 @@ def join_ruled(parts: Iterable[Ruled]) -> Ruled:
         Both lists in order of lines.
     """
     known = list(parts)
-    applied = (decision for part in known for decision in part.applied)
-    unfit = (one for part in known for one in part.unfit)
-    return Ruled(
-        tuple(sorted(applied, key=lambda decision: decision.line)),
-        tuple(sorted(unfit, key=lambda one: (one.decision.line, one.why))),
+    return in_line(
+        (decision for part in known for decision in part.applied),
+        (one for part in known for one in part.unfit),
     )
 
 
