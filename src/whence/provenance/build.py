@@ -15,6 +15,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from whence.config import Settings
+from whence.provenance.dropped import mark_dropped
 from whence.provenance.known import Known
 from whence.provenance.naming import tell_apart
 from whence.provenance.people import People, find_people
@@ -61,7 +62,7 @@ def build_graph(claim: Claim, known: Known, *, settings: Settings) -> ClaimGraph
         tuple(edges[id_] for id_ in sorted(edges)),
         tuple(sorted({*find_ties(claim, known, people), *texts.ties}, key=_tie_key)),
     )
-    return tell_apart(graph, known)
+    return tell_apart(mark_dropped(graph, claim, known), known)
 
 
 def _tie_key(tie: Tie) -> tuple[str, str, float, str]:
