@@ -1,5 +1,7 @@
 """Circumstances: how the words came about."""
 
+from dataclasses import replace
+
 import pytest
 
 from spoken_pages import cast_of, filled, say, write_page
@@ -28,6 +30,10 @@ def found(text: str, source: str = "Karim Adel", content: str = "it rained") -> 
             "Karim Adel said it rained. It could not be independently verified.",
             CircumstanceKind.CAVEAT,
         ),
+        ("Karim Adel said it rained. There is no way to verify it.", CircumstanceKind.CAVEAT),
+        ("The account is self-serving. Karim Adel said it rained.", CircumstanceKind.CAVEAT),
+        ("Karim Adel said it rained, requesting anonymity.", CircumstanceKind.ANONYMITY),
+        ("Karim Adel said it rained. A guard stood by.", CircumstanceKind.MINDER),
     ],
 )
 def test_the_words_nearby_state_the_circumstances(text: str, kind: CircumstanceKind) -> None:
@@ -43,3 +49,23 @@ def test_what_is_said_is_no_circumstance() -> None:
     saying = found("Karim Adel said they were in prison.", content="they were in prison")
 
     assert saying.circumstances == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karim Adel said it rained. The officials were in charge of the mill.",
+        "Karim Adel said it rained. He was happy.",
+    ],
+)
+def test_words_that_are_no_circumstance(text: str) -> None:
+    """Officials are everywhere; only those who stood by count."""
+    assert found(text).circumstances == ()
+
+
+def test_a_wish_and_hearsay_have_no_occasion() -> None:
+    """Nobody took a wish down in a cell."""
+    page = write_page("Karim Adel, in custody in Vell, hopes it rained.")
+    saying = replace(say(page, "Karim Adel", "hopes", "it rained"), asserts=False)
+
+    assert filled(cast_of(page, saying), saying).circumstances == ()

@@ -41,7 +41,7 @@ def find_circumstances(
         At most one of each kind, in the order of the kinds, with every span that states it.
     """
     found: dict[CircumstanceKind, list[Span]] = {}
-    if attribution.within is not None:
+    if attribution.within is not None or not attribution.asserts:
         return ()
     for kind, span in _matches(scene, attribution, heard):
         found.setdefault(kind, []).append(span)
@@ -63,7 +63,8 @@ def _matches(
         is_own = sentence in own
         is_of_contact = phrases["contact"].search(text, sentence.start, end) is not None
         for kind in CircumstanceKind:
-            if kind is CircumstanceKind.CUSTODY and not (is_own or is_of_contact):
+            may_be_held = attribution.source and (is_own or is_of_contact)
+            if kind is CircumstanceKind.CUSTODY and not may_be_held:
                 continue
             for match in phrases[kind.value].finditer(text, sentence.start, end):
                 span = Span(scene.prose.document, match.start(), match.end())
