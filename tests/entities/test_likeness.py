@@ -54,6 +54,14 @@ def bodies(a: str, b: str) -> Likeness:
         ("Daniel Zeck", "Danielle Zeck", Likeness.POSSIBLE),
         ("Ali Hassan", "Hassan Ali", Likeness.POSSIBLE),
         ("Abu Omar al-Hadi", "Omar al-Hadi", Likeness.OTHER),
+        ("Jean-Marc Zeck", "Jean Marc Zeck", Likeness.SAME),
+        ("Karsten Zeck", "Kirsten Zeck", Likeness.POSSIBLE),
+        ("Omar Castella", "Omar Castello", Likeness.POSSIBLE),
+        ("كريم الهادي", "Karim al-Hadi", Likeness.SAME),
+        ("كريم الهادي", "Halim al-Hadi", Likeness.NONE),
+        ("Карим Шаров", "Karim Sharov", Likeness.SAME),
+        ("Карим Жаров", "Karim Sharov", Likeness.NONE),
+        ("Ли Ким", "Lu Kem", Likeness.POSSIBLE),
         ("Abu Omar al-Hadi", "Abu Bakr al-Hadi", Likeness.OTHER),
         ("Karim F. Adel", "Karim G. Adel", Likeness.OTHER),
         ("Karim Adel", "Lena Sorel", Likeness.NONE),
@@ -84,6 +92,8 @@ def test_the_order_of_two_names_does_not_matter(a: str, b: str) -> None:
         ("the Syrian Ministry of Health", "Health Ministry of Syria", Likeness.SAME),
         ("American Vellways", "US Vellways", Likeness.NONE),
         ("Velmar Foods", "Velmer Foods", Likeness.SLIP),
+        ("Bluegannet", "Blue Gannet", Likeness.SAME),
+        ("Channel 41", "Channel 42", Likeness.NONE),
     ],
 )
 def test_words_in_any_order_decide_between_bodies(a: str, b: str, found: Likeness) -> None:

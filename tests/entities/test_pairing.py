@@ -5,6 +5,7 @@ from dataclasses import replace
 from spoken_pages import cast_of, write_page
 from whence.entities import merge_casts
 from whence.entities.faces import Pair
+from whence.entities.facts import Ties
 from whence.entities.pairing import pair_entities
 from whence.records import DocumentId, Entity, IdentityState
 
@@ -20,7 +21,7 @@ def states(*texts: str) -> dict[frozenset[str], IdentityState]:
     """What is held of each pair, by names."""
     found = entities(*texts)
     names = {entity.id: entity.name for entity in found}
-    pairs: list[Pair] = pair_entities(found, set())
+    pairs: list[Pair] = pair_entities(found, set(), Ties())
     return {frozenset((names[pair.a], names[pair.b])): pair.state for pair in pairs}
 
 

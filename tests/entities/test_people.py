@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from whence.entities.faces import Face, Pair, Stories, read_face
+from whence.entities.facts import Ties
 from whence.entities.people import pair_full_names, pair_groups, pair_surname_alone, pair_surnames
 from whence.records import (
     DocumentId,
@@ -54,16 +55,16 @@ def test_full_names_are_paired_by_surname(a: str, b: str, state: IdentityState) 
     """Two given names on one surname are said to be two, as both speak."""
     people = [face(a, "a"), face(b, "b")]
 
-    assert told(list(pair_full_names(people, {one.id for one in people}, Stories(people)))) == [
-        state
-    ]
+    assert told(
+        list(pair_full_names(people, {one.id for one in people}, Stories(people), Ties()))
+    ) == [state]
 
 
 def test_silent_people_on_one_surname_are_not_worth_a_word() -> None:
     """Only speakers matter for a count."""
     people = [face("Karim Adel", "a"), face("Lena Adel", "b")]
 
-    assert list(pair_full_names(people, set(), Stories(people))) == []
+    assert list(pair_full_names(people, set(), Stories(people), Ties())) == []
 
 
 @pytest.mark.parametrize(
@@ -77,7 +78,7 @@ def test_a_slip_takes_one_story_to_believe(a: str, b: str) -> None:
 
     def states(*more: Face) -> set[IdentityState]:
         everybody = [*people, *more]
-        found = pair_full_names(people, set(), Stories(everybody))
+        found = pair_full_names(people, set(), Stories(everybody), Ties())
         return {pair.state for pair in found}
 
     assert states() == {POSSIBLE}
@@ -89,7 +90,7 @@ def test_a_stated_alias_of_two_words_is_a_name() -> None:
     """A kunya counts as one though it is compared as a single word."""
     people = [face("Karim Adel", "a", "Abu Sami"), face("Abu Sami", "b")]
 
-    assert told(list(pair_full_names(people, set(), Stories(people)))) == [SAME]
+    assert told(list(pair_full_names(people, set(), Stories(people), Ties()))) == [SAME]
 
 
 def test_a_surname_alone_needs_a_story() -> None:

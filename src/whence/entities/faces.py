@@ -34,7 +34,11 @@ DOUBTFUL = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """What is held of two entities, how strongly it speaks for one, and why."""
+    """What is held of two entities, how strongly it speaks for one, and why.
+
+    Attributes:
+        bars: Whether it keeps the two apart even if others could link them.
+    """
 
     a: EntityId
     b: EntityId
@@ -42,6 +46,7 @@ class Pair:
     score: float
     why: str
     by: str = "rule"
+    bars: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +108,7 @@ class Stories:
     def __init__(self, faces: Sequence[Face]) -> None:
         places = load_nations().places
         self.names: dict[DocumentId, set[object]] = defaultdict(set)
-        self.known: set[object] = {face.name.canonical for face in faces} - {""}
+        self.known: set[object] = {face.name.canonical for face in faces if face.name.canonical}
         bearers: dict[object, set[tuple[str, ...]]] = defaultdict(set)
         told = [face for face in faces if fold(face.name.text) not in places]
         for face in told:

@@ -9,65 +9,21 @@ spellings have in common alone: the surest way to accuse the wrong man is to fin
   `pairing`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import Enum
+from functools import cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from whence.entities.folding import find_key, fold
 from whence.entities.names import Name, initials_of, is_acronym
 from whence.entities.tables import Gender, load_given, may_be_one
+from whence.text.tables import read_table
 
-# Keys of given names with pet forms that do not begin them; any such pair is only possible.
-_PET_FORMS = {
-    find_key(full): tuple(map(find_key, forms.split()))
-    for full, forms in (
-        ("william", "bill billy will liam"),
-        ("robert", "bob bobby bert"),
-        ("richard", "dick rick ricky rich"),
-        ("james", "jim jimmy jamie"),
-        ("john", "jack johnny"),
-        ("jonathan", "jon"),
-        ("michael", "mike mick mickey"),
-        ("anthony", "tony"),
-        ("edward", "ted ned eddie"),
-        ("theodore", "ted"),
-        ("charles", "chuck charlie"),
-        ("henry", "harry hank"),
-        ("joseph", "joe"),
-        ("thomas", "tom tommy"),
-        ("lawrence", "larry"),
-        ("gerald", "jerry"),
-        ("jeremiah", "jerry"),
-        ("francis", "frank"),
-        ("andrew", "drew andy"),
-        ("alexander", "sasha sandy"),
-        ("elizabeth", "betty liz beth lisa eliza"),
-        ("margaret", "peggy meg maggie"),
-        ("katherine", "kate katie kathy"),
-        ("rebecca", "becky"),
-        ("barbara", "barb babs"),
-        ("deborah", "debbie deb"),
-        ("patricia", "trish tricia"),
-        ("susan", "sue suzy"),
-    )
-}
-
-# The same, both ways.
-_ALL_FORMS: dict[str, tuple[str, ...]] = {
-    one: tuple(
-        sorted(
-            {
-                form
-                for full, forms in _PET_FORMS.items()
-                for form in (full, *forms)
-                if one in (full, *forms)
-            }
-            - {one}
-        )
-    )
-    for one in {key for full, forms in _PET_FORMS.items() for key in (full, *forms)}
-}
+# Consonants that given name and surname must have together to be told by them alone.
+_LEAST_BONES = 5
+# Letters that a body's name must have to be the same written together and apart.
+_LEAST_JOINED = 8
 
 
 class Likeness(Enum):
@@ -103,6 +59,8 @@ def compare_people(a: Name, b: Name) -> Likeness:
     """
     if a.is_single or b.is_single:
         return _compare_single(a, b)
+    if a.script is not b.script:
+        return _compare_scripts(a, b)
     first, second = _drop_initial(a, b)
     if first[-1] != second[-1] or not _given_agree(first[0], second[0]):
         return _compare_unequal(a, b)
@@ -120,6 +78,22 @@ def _compare_single(a: Name, b: Name) -> Likeness:
     if short.keys[0] == full.keys[-1]:
         return Likeness.PART
     return Likeness.POSSIBLE if short.keys[0] == full.keys[0] else Likeness.NONE
+
+
+def _compare_scripts(a: Name, b: Name) -> Likeness:
+    """Two scripts: all consonants of given name and surname, or all letters, must agree."""
+    first, second = a.bones, b.bones
+    ends = [len(first) > 1 < len(second) and first[at] == second[at] != "" for at in (0, -1)]
+    equal = a.keys[0] == b.keys[0] and a.keys[-1] == b.keys[-1]
+    if not equal and not (all(ends) and len(first[0] + first[-1]) >= _LEAST_BONES):
+        is_near = ends and ends[0] and _is_near(first[-1], second[-1])
+        return Likeness.POSSIBLE if is_near or all(ends) else Likeness.NONE
+    inner = first[1:-1], second[1:-1]
+    if all(inner) and inner[0] != inner[1]:
+        return Likeness.OTHER
+    if a.suffix != b.suffix or a.patronym != b.patronym:
+        return Likeness.POSSIBLE
+    return Likeness.SAME
 
 
 def _drop_initial(a: Name, b: Name) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -149,7 +123,10 @@ def _surely_one_generation(a: Name, b: Name) -> bool:
 
 
 def _compare_unequal(a: Name, b: Name) -> Likeness:
-    if sorted(a.keys) == sorted(b.keys) or "".join(a.keys) == "".join(b.keys):
+    if "".join(a.keys) == "".join(b.keys):
+        same = a.suffix == b.suffix and a.patronym == b.patronym
+        return Likeness.SAME if same else Likeness.POSSIBLE
+    if sorted(a.keys) == sorted(b.keys):
         return Likeness.POSSIBLE
     short, full = sorted((a.keys, b.keys), key=len)
     if len(short) < len(full) and full[-len(short) :] == short:
@@ -157,15 +134,18 @@ def _compare_unequal(a: Name, b: Name) -> Likeness:
     if a.keys[-1] != b.keys[-1]:
         is_near = a.keys[0] == b.keys[0] and len(a.keys[0]) > 1 and _is_near(a.keys[-1], b.keys[-1])
         return _slip(a, b) if is_near else Likeness.NONE
-    is_near = _is_slip(a.keys[0], b.keys[0]) or is_pet_form(a.keys[0], b.keys[0])
-    return _slip(a, b) if is_near else Likeness.OTHER
+    if _is_slip(a.keys[0], b.keys[0]) or is_pet_form(a.keys[0], b.keys[0]):
+        return _slip(a, b)
+    is_near = min(len(a.keys[0]), len(b.keys[0])) > 4 and _is_near(a.keys[0], b.keys[0])
+    return Likeness.POSSIBLE if is_near and a.keys[0][:1] == b.keys[0][:1] else Likeness.OTHER
 
 
 def _slip(a: Name, b: Name) -> Likeness:
     if not _details_agree(a, b, a.keys, b.keys):
         return Likeness.OTHER if a.keys[-1] == b.keys[-1] else Likeness.NONE
     is_feminine = a.keys[-1] != b.keys[-1] and a.keys[-1].rstrip("a") == b.keys[-1].rstrip("a")
-    sure = _surely_one_generation(a, b) and not is_feminine and not _are_two_given(a, b)
+    is_other = is_feminine or not (a.keys[-1] == b.keys[-1] or _is_missing(a.keys[-1], b.keys[-1]))
+    sure = _surely_one_generation(a, b) and not is_other and not _are_two_given(a, b)
     return Likeness.SLIP if sure else Likeness.POSSIBLE
 
 
@@ -187,7 +167,18 @@ def is_pet_form(a: str, b: str) -> bool:
 
 def pet_forms(given: str) -> tuple[str, ...]:
     """Keys of the pet forms of a given name that do not begin it, and of the names behind one."""
-    return _ALL_FORMS.get(given, ())
+    return _load_pets().get(given, ())
+
+
+@cache
+def _load_pets() -> Mapping[str, tuple[str, ...]]:
+    """For each key of a given name those of its forms, both ways."""
+    found: dict[str, set[str]] = {}
+    for full, forms in read_table("whence.entities", "pets.tsv", columns=2):
+        for form in forms.split():
+            found.setdefault(find_key(full), set()).add(find_key(form))
+            found.setdefault(find_key(form), set()).add(find_key(full))
+    return {key: tuple(sorted(forms - {key})) for key, forms in found.items()}
 
 
 def _given_agree(a: str, b: str) -> bool:
@@ -195,16 +186,34 @@ def _given_agree(a: str, b: str) -> bool:
 
 
 def _is_slip(a: str, b: str) -> bool:
-    """Whether two keys of five letters or more differ by one letter that is not the last."""
+    """Whether two keys of five letters or more differ by one letter that is not the last.
+
+    A letter left out or two in the wrong order; one instead of another makes another name too
+    often.
+    """
     if min(len(a), len(b)) < 5 or a[0] != b[0] or a.startswith(b) or b.startswith(a):
         return False
-    return a[:-1] != b[:-1] and DamerauLevenshtein.distance(a, b, score_cutoff=1) == 1
+    return a[:-1] != b[:-1] and _is_missing(a, b)
+
+
+def _is_missing(a: str, b: str) -> bool:
+    is_near = DamerauLevenshtein.distance(a, b, score_cutoff=1) == 1
+    return is_near and (len(a) != len(b) or sorted(a) == sorted(b))
 
 
 def _is_near(a: str, b: str) -> bool:
     """Whether two keys of four letters or more differ by one letter, wherever it stands."""
     near = DamerauLevenshtein.distance(a, b, score_cutoff=1) == 1
     return near and min(len(a), len(b)) >= 4
+
+
+def _is_misspelled(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether one word of four letters or more differs by one letter; a digit is no letter."""
+    apart = [pair for pair in zip(a, b, strict=False) if pair[0] != pair[1]]
+    if len(a) != len(b) or len(apart) != 1 or min(len("".join(a)), len("".join(b))) < 5:
+        return False
+    first, second = apart[0]
+    return f"{first}{second}".isalpha() and _is_near(first, second)
 
 
 def near_keys(key: str) -> Iterator[str]:
@@ -221,8 +230,8 @@ def compare_bodies(a: Name, b: Name) -> Likeness:
         b: The other.
 
     Returns:
-        SAME for the same words in any order or one known body; PART if one name begins or ends
-        the other, or is its acronym; SLIP for one spelling error; else NONE.
+        SAME for the same words in any order, or written together, or one known body; PART if one
+        name begins or ends the other, or is its acronym; SLIP for one spelling error; else NONE.
     """
     if a.canonical or b.canonical:
         if a.canonical and b.canonical:
@@ -233,7 +242,10 @@ def compare_bodies(a: Name, b: Name) -> Likeness:
         return Likeness.SAME
     if is_short_form(a, b) or is_short_form(b, a) or _stands_for(a, b) or _stands_for(b, a):
         return Likeness.PART
-    return Likeness.SLIP if _is_slip("".join(a.keys), "".join(b.keys)) else Likeness.NONE
+    first, second = "".join(a.keys), "".join(b.keys)
+    if first == second and len(first) >= _LEAST_JOINED:
+        return Likeness.SAME
+    return Likeness.SLIP if _is_misspelled(a.keys, b.keys) else Likeness.NONE
 
 
 def is_short_form(short: Name, full: Name) -> bool:

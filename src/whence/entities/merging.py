@@ -15,11 +15,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from whence.entities.faces import Pair
+from whence.entities.facts import Ties
 from whence.entities.names import read_name
 from whence.entities.pairing import pair_entities
 from whence.records import (
     Attribution,
     Cast,
+    DocumentId,
     Entity,
     EntityId,
     EntityKind,
@@ -40,6 +42,7 @@ def merge_casts(
     *,
     same: Collection[frozenset[EntityId]] = (),
     different: Collection[frozenset[EntityId]] = (),
+    sharing: Collection[frozenset[DocumentId]] = (),
 ) -> Cast:
     """Merge the casts of a pile.
 
@@ -49,6 +52,8 @@ def merge_casts(
             one; they are merged whatever their names.
         different: Pairs that a person says are two; they stay apart even if `same` or a name
             would join them.
+        sharing: Pairs of documents that share words: between them nations that do not fit tell
+            nobody apart. So between documents that share a channel.
 
     Returns:
         Entities, identities and attributions sorted by id, attributions re-pointed. An identity
@@ -58,13 +63,13 @@ def merge_casts(
     known = {entity.id: entity for cast in casts for entity in cast.entities}
     given = {identity.id: identity for cast in casts for identity in cast.identities}
     pile = _Pile(known.values(), _apart(given.values(), different))
-    speakers = {one.speaker for cast in casts for one in cast.attributions if one.speaker}
+    attributions = {one.id: one for cast in casts for one in cast.attributions}
+    said = _Said(tuple(attributions.values()), sharing)
     pile.join_all(_decided(same))
-    while pile.join_all(pair for pair in pile.pairs(speakers) if pair.state is IdentityState.SAME):
+    while pile.join_all(pile.pairs(said)):
         pass
     entities = pile.entities()
-    found = _identities(pile, given.values(), pile.pairs(speakers), different)
-    attributions = {one.id: one for cast in casts for one in cast.attributions}
+    found = _identities(pile, given.values(), pile.pairs(said), different)
     return Cast(
         entities=tuple(sorted(entities.values(), key=lambda entity: entity.id)),
         identities=tuple(sorted(found, key=lambda identity: identity.id)),
@@ -94,6 +99,14 @@ def _decided(same: Collection[frozenset[EntityId]]) -> list[Pair]:
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What is said in the pile, and which documents share words."""
+
+    attributions: tuple[Attribution, ...]
+    sharing: Collection[frozenset[DocumentId]]
+
+
 @dataclass(slots=True)
 class _Pile:
     """Entities while they are merged.
@@ -121,18 +134,23 @@ class _Pile:
         """The entities as they are now."""
         return self.current
 
-    def pairs(self, speakers: Collection[EntityId]) -> list[Pair]:
+    def pairs(self, said: "_Said") -> list[Pair]:
         """What is held of the entities as they are now, surest first."""
-        spoken = {self.owner[speaker] for speaker in speakers if speaker in self.owner}
-        pairs = pair_entities(sorted(self.current.values(), key=lambda one: one.id), spoken)
+        now = [_repointed(one, self.owner) for one in said.attributions]
+        spoken = {one.speaker for one in now if one.speaker in self.current}
+        ties = Ties(now, said.sharing)
+        entities = sorted(self.current.values(), key=lambda one: one.id)
+        pairs = pair_entities(entities, {one for one in spoken if one}, ties)
         return sorted(pairs, key=lambda pair: (-pair.score, pair.a, pair.b))
 
-    def join_all(self, pairs: Iterable[Pair]) -> bool:
+    def join_all(self, pairs: Sequence[Pair]) -> bool:
         """Join pairs in their order unless told apart; returns whether anything changed."""
         before = len(self.current)
-        clusters = _Clusters(self)
+        barred = {frozenset((pair.a, pair.b)) for pair in pairs if pair.bars}
+        clusters = _Clusters(self, self.apart | barred)
         for pair in pairs:
-            clusters.join(pair)
+            if pair.state is IdentityState.SAME:
+                clusters.join(pair)
         self._rebuild(clusters)
         return len(self.current) != before
 
@@ -157,12 +175,12 @@ class _Pile:
 class _Clusters:
     """Disjoint sets of ids that never hold a pair told apart."""
 
-    def __init__(self, pile: _Pile) -> None:
+    def __init__(self, pile: _Pile, apart: frozenset[frozenset[EntityId]]) -> None:
         self.pile = pile
         self.root = {one: one for one in pile.current}
         self.members = {one: {one} for one in pile.current}
         self.against: dict[EntityId, set[EntityId]] = {}
-        for pair in pile.apart:
+        for pair in apart:
             owners = {pile.owner[one] for one in pair if one in pile.owner}
             if len(owners) == 2:
                 a, b = owners

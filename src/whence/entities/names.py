@@ -14,7 +14,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from whence.entities.compounds import FATHER, JOINED, PARTICLES, join_words
 from whence.entities.folding import find_key, fold
+from whence.entities.scripts import Script, find_script
 from whence.entities.tables import (
     Nations,
     find_body,
@@ -33,15 +35,6 @@ _OWNED = re.compile(r"(?:['’]s|['’])$")
 _OWNER_END = re.compile(r"\s+['’]s?$")
 _SPACED = re.compile(r"(?<=\b[A-Z]\.) (?=[A-Z]\.)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")
-# Parts that stand between given name and surname and are often left out.
-_PARTICLES = frozenset(
-    """al el ad ar as ash an az ul bin ibn bint ben de del della di da das dos du des van von der
-    den ter la le y e""".split()
-)
-_FATHER = frozenset(("bin", "ibn", "bint", "ben"))
-_JOINED = frozenset(("abu", "umm", "abd", "abdul", "abdel"))
-# Two names so common that their usual spellings must not look like two people.
-_VARIANTS = {"muhamid": "muhamad", "muhamit": "muhamad", "ahmid": "ahmad", "usif": "usuf"}
 # These tell a father from a son.
 _SUFFIXES = {
     "junior": "jr",
@@ -91,6 +84,8 @@ class Name:
         suffix: "jr", "sr", a numeral ("iii") or "".
         patronym: Whether a word like "bin" says whose son it is.
         canonical: Usual name of a known body or country, else "".
+        bones: Of a person, the consonants of each word that counts.
+        script: In which it is written.
     """
 
     text: str
@@ -98,6 +93,8 @@ class Name:
     suffix: str = ""
     patronym: bool = False
     canonical: str = ""
+    bones: tuple[str, ...] = ()
+    script: Script = Script.LATIN
 
     @property
     def is_single(self) -> bool:
@@ -129,12 +126,14 @@ def _read_person(text: str) -> Name:
     found = found[: _person_end(words[: end or 1])]
     found = found[_name_start([word[0] for word in found]) :] or found
     folded = list(_split_initials(word[0] for word in found))
-    shown = _shown(text, found)
+    parts = join_words(folded)
     return Name(
-        text=shown + (generation[0] if generation and end else ""),
-        keys=_person_keys(folded) or tuple(folded) or (fold(text),),
+        text=_shown(text, found) + (generation[0] if generation and end else ""),
+        keys=tuple(part.key for part in parts) or tuple(folded) or (fold(text),),
         suffix=_SUFFIXES[fold(generation[1])] if generation and end else "",
-        patronym=any(word in _FATHER for word in folded[1:-1]),
+        patronym=any(word in FATHER for word in folded[1:-1]),
+        bones=tuple(part.bones for part in parts),
+        script=find_script(text),
     )
 
 
@@ -157,23 +156,6 @@ def _split_initials(words: Iterable[str]) -> Iterator[str]:
         yield from folded.split(".")[:-1] if _INITIALS.fullmatch(folded) else (folded,)
 
 
-def _person_keys(folded: list[str]) -> tuple[str, ...]:
-    keys: list[str] = []
-    joined = ""
-    for index, word in enumerate(folded):
-        is_middle = 0 < index < len(folded) - 1 or (index == 0 and word in _FATHER)
-        if is_middle and word in _PARTICLES:
-            continue
-        key = find_key(word)
-        key = joined + _VARIANTS.get(key, key)
-        joined = ""
-        if word in _JOINED and index < len(folded) - 1:
-            joined = "abd" if word.startswith("abd") else word
-        elif key:
-            keys.append(key)
-    return tuple(keys)
-
-
 def _shown(text: str, found: Sequence[re.Match[str]]) -> str:
     """The name as written, without a possessive ending."""
     return _OWNED.sub("", text[found[0].start() : found[-1].end()]) if found else text
@@ -187,7 +169,7 @@ def _name_start(words: list[str]) -> int:
         folded = fold(word).rstrip("’'")
         is_title = folded in titles or folded.rstrip(".") in titles
         is_owner = _OWNED.search(word) is not None
-        is_lower = word.islower() and folded not in _PARTICLES and folded not in _JOINED
+        is_lower = word.islower() and folded not in PARTICLES and folded not in JOINED
         is_rank = index == 0 and 2 < len(word) < 5 and word.isupper() and not words[-1].isupper()
         if is_title or is_owner or is_lower or is_rank or folded in roles or folded in peoples:
             start = index + 1
@@ -286,14 +268,32 @@ def is_acronym(text: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def is_generic(text: str) -> bool:
-    """Whether a body's name would fit several bodies: "Interior Ministry", "Supreme Court"."""
-    cues, peoples = load_cues(), load_nations().peoples
-    words = [fold(word) for word in _WORD.findall(text)]
-    kept = [word for word in words if word not in _LINKS]
-    return bool(kept) and all(word in cues or word in peoples or word in _GENERIC for word in kept)
+    """Whether a body's name would fit several bodies: "Interior Ministry", "Supreme Court".
+
+    With the name or people of a nation in it, a body of the state is one, a firm need not be.
+    """
+    cues, nations = load_cues(), load_nations()
+    words = [word for word in map(fold, _WORD.findall(text)) if word not in _LINKS]
+    rest = [word for word in words if word not in nations.peoples]
+    is_state = any(word in _STATE for word in rest)
+    is_named = is_state and len(rest) < len(words)
+    return bool(words) and not is_named and all(word in cues or word in _GENERIC for word in rest)
 
 
+# Bodies that every state has.
+_STATE = frozenset(
+    """ministry department court parliament senate assembly government police army navy prosecutor
+    secretariat directorate tribunal embassy cabinet""".split()
+)
+# What such bodies are for, and how they are ranked.
 _GENERIC = frozenset(
-    """interior health defence defense foreign justice education finance supreme high national state
-    federal central city county general house senate public security affairs labour labor""".split()
+    """interior home health defence defense foreign external internal justice education higher
+    finance supreme high national state federal central city county general house senate public
+    security affairs labour labor agriculture farming water irrigation energy electricity oil trade
+    commerce transport transportation culture tourism environment religious youth sports social
+    welfare family women children communications information technology science research housing
+    planning economy economic industry fisheries fishing immigration migration displacement
+    emergency situations reconstruction development natural resources mining planning land rural
+    budget administrative appeal criminal constitutional human rights intelligence naval air
+    ground revenue statistics veterans police traffic prisons prison customs tax taxes""".split()
 )

@@ -10,10 +10,21 @@ and a name that would fit several bearers joins none of them.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from whence.entities.bodies import pair_misspelled, pair_same_words, pair_short_forms
-from whence.entities.faces import DOUBTFUL, SAME_STORY, Face, Pair, Stories, make_pair, read_face
+from whence.entities.faces import (
+    DOUBTFUL,
+    POSSIBLE,
+    SAME_STORY,
+    Face,
+    Pair,
+    Stories,
+    make_pair,
+    read_face,
+)
+from whence.entities.facts import Ties, find_conflict
 from whence.entities.folding import fold
 from whence.entities.names import read_name
 from whence.entities.people import (
@@ -22,19 +33,26 @@ from whence.entities.people import (
     pair_surname_alone,
     pair_surnames,
 )
+from whence.entities.scripts import Script
+from whence.entities.tables import load_cues, load_nations
 from whence.records import Entity, EntityId, EntityKind, IdentityState
 
+# Words of the longest name that may be a person's.
+_LONGEST = 6
 # Share of the mentions of a name that one kind must have for the others to be slips.
 _BY_FAR = 0.75
 
 
-def pair_entities(entities: Sequence[Entity], speakers: Collection[EntityId]) -> list[Pair]:
+def pair_entities(
+    entities: Sequence[Entity], speakers: Collection[EntityId], ties: Ties
+) -> list[Pair]:
     """Judge the pairs of entities that share a name or part of it.
 
     Args:
         entities: Of one pile, sorted by id.
         speakers: Ids of those who are said to speak; only for two of them is it worth saying that
             one surname has two bearers.
+        ties: Which documents share words or channels.
 
     Returns:
         Pairs in no fixed order; SAME ones may be joined in any order of their score. POSSIBLE only
@@ -46,7 +64,7 @@ def pair_entities(entities: Sequence[Entity], speakers: Collection[EntityId]) ->
     others = [face for face in faces if face.kind not in (EntityKind.PERSON, EntityKind.GROUP)]
     groups = [face for face in faces if face.kind is EntityKind.GROUP]
     pairs = (
-        *pair_full_names(people, speakers, stories),
+        *_pair_people([*people, *_read_as_people(others)], speakers, stories, ties),
         *pair_surnames(people, stories),
         *pair_same_words(others, stories),
         *pair_short_forms(others, stories),
@@ -56,11 +74,52 @@ def pair_entities(entities: Sequence[Entity], speakers: Collection[EntityId]) ->
         *pair_groups(groups),
     )
     shown = {face.id for face in faces if face.kind in (EntityKind.PERSON, EntityKind.ORGANIZATION)}
+    face_of = {face.id: face for face in faces}
     return [
         pair
-        for pair in pairs
+        for pair in (_check(pair, face_of, ties) for pair in pairs)
         if pair.state is not IdentityState.POSSIBLE or {pair.a, pair.b} <= shown
     ]
+
+
+def _check(pair: Pair, face_of: Mapping[EntityId, Face], ties: Ties) -> Pair:
+    """The pair, or only possible where what is stated of the two conflicts."""
+    if pair.state is not IdentityState.SAME:
+        return pair
+    conflict = find_conflict(face_of[pair.a], face_of[pair.b], ties)
+    if not conflict:
+        return pair
+    why = f"{pair.why}; but {conflict}"
+    return replace(pair, state=IdentityState.POSSIBLE, score=POSSIBLE, why=why, bars=True)
+
+
+def _pair_people(
+    people: Sequence[Face], speakers: Collection[EntityId], stories: Stories, ties: Ties
+) -> Iterator[Pair]:
+    """Full names, at least one of each pair known to be a person's."""
+    known = {face.id for face in people if face.kind is EntityKind.PERSON}
+    ordered = sorted(people, key=lambda face: (face.kind is not EntityKind.PERSON, face.id))
+    pairs = pair_full_names(ordered, speakers, stories, ties)
+    return (pair for pair in pairs if not known.isdisjoint((pair.a, pair.b)))
+
+
+def _read_as_people(faces: Sequence[Face]) -> Iterator[Face]:
+    """Names of unknown kind that a person may have: two words or more, none a body's or a place's.
+
+    What stands before them in another script ("Governor") is not known as a role: then the last two
+    words are the name.
+    """
+    cues, nations = load_cues(), load_nations()
+    for face in faces:
+        words = [fold(word) for word in face.entity.name.split()]
+        is_other = any(word in cues or word in nations.places for word in words)
+        if face.kind is not EntityKind.OTHER or not 1 < len(words) < _LONGEST or is_other:
+            continue
+        name = read_name(face.entity.name, EntityKind.PERSON)
+        if name.script is not Script.LATIN and len(words) > 2:
+            name = read_name(" ".join(face.entity.name.split()[-2:]), EntityKind.PERSON)
+        if not name.is_single:
+            yield replace(face, name=name)
 
 
 def _pair_unknown(faces: Sequence[Face], stories: Stories) -> Iterator[Pair]:

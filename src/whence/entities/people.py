@@ -10,6 +10,7 @@ one story. Two given names on one surname are two people, and that is said where
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from whence.entities.faces import (
@@ -25,6 +26,7 @@ from whence.entities.faces import (
     Stories,
     make_pair,
 )
+from whence.entities.facts import Ties, find_conflict, has_facts
 from whence.entities.likeness import Likeness, compare_people, is_pet_form, near_keys, pet_forms
 from whence.records import EntityId, EntityKind, IdentityState
 
@@ -32,7 +34,7 @@ _FITS = (Likeness.SAME, Likeness.PART)
 
 
 def pair_full_names(
-    people: Sequence[Face], speakers: Collection[EntityId], stories: Stories
+    people: Sequence[Face], speakers: Collection[EntityId], stories: Stories, ties: Ties
 ) -> Iterator[Pair]:
     """Full names of persons: equal, shorter, misspelled, swapped, or one surname of two.
 
@@ -40,12 +42,14 @@ def pair_full_names(
         people: Persons of the pile; those with a single name are passed over.
         speakers: Ids of those who are said to speak.
         stories: Of the pile.
+        ties: Of the pile.
 
     Yields:
-        SAME, POSSIBLE, and DIFFERENT for two speakers on one surname.
+        SAME, POSSIBLE, and DIFFERENT for two speakers on one surname. POSSIBLE bars where what is
+        stated of two conflicts though their names agree.
     """
     full = [face for face in people if not face.name.is_single]
-    yield from _pair_alike(full)
+    yield from _pair_alike(full, stories, ties)
     forms = _one_each(full)
     likeness = _compare_all(forms)
     yield from _pair_likeness(forms, likeness, stories)
@@ -58,14 +62,42 @@ def _written(face: Face) -> tuple[object, ...]:
     return face.name.keys, face.name.suffix, face.name.patronym
 
 
-def _pair_alike(people: Sequence[Face]) -> Iterator[Pair]:
-    """Link all that are written alike, each to the first."""
-    first: dict[object, Face] = {}
+def _pair_alike(people: Sequence[Face], stories: Stories, ties: Ties) -> Iterator[Pair]:
+    """Link all that are written alike, each to the first, unless what is stated conflicts."""
+    blocks: dict[object, list[Face]] = defaultdict(list)
     for face in people:
-        known = first.setdefault(_written(face), face)
-        if known.id != face.id:
-            why = f"the same name: {face.name.text}"
-            yield make_pair(known, face, IdentityState.SAME, SAME_NAME, why)
+        blocks[_written(face)].append(face)
+    for block in blocks.values():
+        why = f"the same name: {block[0].name.text}"
+        told = [face for face in block if has_facts(face)][:MOST_IN_BLOCK]
+        conflicts = {
+            (a.id, b.id): found
+            for a, b in combinations(told, 2)
+            if (found := find_conflict(a, b, ties))
+        }
+        if not conflicts:
+            for face in block[1:]:
+                yield make_pair(block[0], face, IdentityState.SAME, SAME_NAME, why)
+            continue
+        for a, b in combinations(block[:MOST_IN_BLOCK], 2):
+            yield _judge_alike(a, b, conflicts, stories, why)
+
+
+def _judge_alike(
+    a: Face,
+    b: Face,
+    conflicts: Mapping[tuple[EntityId, EntityId], str],
+    stories: Stories,
+    why: str,
+) -> Pair:
+    """Two of one name of which there are several bearers."""
+    conflict = conflicts.get((a.id, b.id)) or conflicts.get((b.id, a.id))
+    if conflict:
+        pair = make_pair(a, b, IdentityState.POSSIBLE, POSSIBLE, f"{why}; but {conflict}")
+        return replace(pair, bars=True)
+    if (has_facts(a) and has_facts(b)) or stories.share(a, b):
+        return make_pair(a, b, IdentityState.SAME, SAME_STORY, why)
+    return make_pair(a, b, IdentityState.POSSIBLE, POSSIBLE, f"{why}; several may bear it")
 
 
 def _one_each(people: Sequence[Face]) -> list[Face]:
@@ -80,9 +112,12 @@ def _compare_all(forms: Sequence[Face]) -> dict[EntityId, dict[EntityId, Likenes
     """For each form those that may be its bearer's too, and how they compare."""
     likeness: dict[EntityId, dict[EntityId, Likeness]] = {face.id: {} for face in forms}
     blocks: dict[object, list[Face]] = defaultdict(list)
+    scripts = {face.name.script for face in forms}
     for face in forms:
         for key in _block_keys(face.name.keys):
             blocks[key].append(face)
+        if len(scripts) > 1 and face.name.bones:
+            blocks["bones", face.name.bones[0]].append(face)
     for block in blocks.values():
         for a, b in combinations(block[:MOST_IN_BLOCK], 2):
             if b.id not in likeness[a.id]:
@@ -172,19 +207,21 @@ def _pair_rivals(speakers: Sequence[Face]) -> Iterator[Pair]:
 
 
 def _pair_by_alias(people: Sequence[Face]) -> Iterator[Pair]:
-    """A stated alias of two words or more that is another's name."""
+    """A stated alias that is another's name; one word alone may be anybody's."""
     by_name: dict[tuple[str, ...], list[Face]] = defaultdict(list)
     for face in people:
         by_name[face.name.keys].append(face)
     for face in people:
         for alias in face.others:
             is_own = alias.keys[-1] == face.name.keys[-1]
-            is_whole = " " in alias.text and not is_own
-            bearers = by_name.get(alias.keys, []) if is_whole else []
+            is_own = is_own or alias.keys[0] == face.name.keys[0]
+            bearers = () if is_own else by_name.get(alias.keys, ())
             for bearer in bearers[:1]:
-                yield make_pair(
-                    face, bearer, IdentityState.SAME, ACRONYM, f"a stated alias: {alias.text}"
-                )
+                why = f"a stated alias: {alias.text}"
+                if " " in alias.text:
+                    yield make_pair(face, bearer, IdentityState.SAME, ACRONYM, why)
+                elif bearer.id != face.id:
+                    yield make_pair(face, bearer, IdentityState.POSSIBLE, POSSIBLE, why)
 
 
 def pair_surnames(people: Sequence[Face], stories: Stories) -> Iterator[Pair]:
