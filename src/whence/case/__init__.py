@@ -4,11 +4,20 @@ This is what the command line and a notebook call. Everything below it is pure; 
 opened and problems collected.
 
 - In: paths of files and folders, settings, perhaps a file of decisions.
-- Out: `records.Answer`.
+- Out: `records.Answer`; from it `Listing`, who is who.
 - Not here: how an answer is shown (`report`) or written (`export`).
 """
 
 from whence.case.decisions import read_decisions
+from whence.case.listing import Context, Doubt, Listed, Listing, list_entities
 from whence.case.pile import read_pile
 
-__all__ = ["read_decisions", "read_pile"]
+__all__ = [
+    "Context",
+    "Doubt",
+    "Listed",
+    "Listing",
+    "list_entities",
+    "read_decisions",
+    "read_pile",
+]

@@ -12,6 +12,7 @@ import traceback
 import click
 
 import whence
+from whence.cli.entities import entities
 from whence.cli.report import report
 from whence.errors import UsageError
 
@@ -25,6 +26,7 @@ def whence_command() -> None:
 
 
 whence_command.add_command(report)
+whence_command.add_command(entities)
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -12,9 +12,9 @@ import click
 
 from whence.case import read_pile
 from whence.cli.files import write_file
+from whence.cli.problems import tell_problems
 from whence.cli.progress import shown_progress
 from whence.export import to_json
-from whence.records import Answer
 from whence.report import print_table, write_report
 
 
@@ -37,13 +37,6 @@ def report(paths: tuple[Path, ...], output: str, json_file: str | None, decision
     elif json_file is not None:
         write_file(Path(json_file), to_json(answer))
     print_table(answer, file=sys.stderr if json_file == "-" else sys.stdout)
-    _tell_problems(answer)
+    code = tell_problems(answer)
     click.echo(f"report: {output}", err=True)
-    return 1 if answer.problems or answer.unfit else 0
-
-
-def _tell_problems(answer: Answer) -> None:
-    for problem in answer.problems:
-        click.echo(f"{problem.path}: {problem.code}: {problem.message}", err=True)
-    for unfit in answer.unfit:
-        click.echo(f"decision in line {unfit.decision.line} no longer fits: {unfit.why}", err=True)
+    return code

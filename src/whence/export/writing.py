@@ -10,7 +10,7 @@ and a document may hold characters that no encoding has.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TextIO
 
 from whence.export.contract import to_contract
@@ -27,7 +27,19 @@ def to_json(answer: Answer) -> str:
     Returns:
         JSON in ASCII, ending with a line break; the same text for the same answer.
     """
-    return "".join(_parts(answer))
+    return to_lines(to_contract(answer))
+
+
+def to_lines(fields: Mapping[str, Json]) -> str:
+    """JSON text of an object, each item of its lists on a line.
+
+    Args:
+        fields: In the order to keep.
+
+    Returns:
+        JSON in ASCII, ending with a line break.
+    """
+    return "".join(_parts(fields))
 
 
 def write_json(answer: Answer, file: TextIO) -> None:
@@ -37,11 +49,10 @@ def write_json(answer: Answer, file: TextIO) -> None:
         answer: What one run found.
         file: Where to write; stays open.
     """
-    file.writelines(_parts(answer))
+    file.writelines(_parts(to_contract(answer)))
 
 
-def _parts(answer: Answer) -> Iterator[str]:
-    fields = to_contract(answer)
+def _parts(fields: Mapping[str, Json]) -> Iterator[str]:
     yield "{\n"
     for number, (name, value) in enumerate(fields.items(), start=1):
         yield f"{json.dumps(name)}: "
