@@ -5,7 +5,10 @@ from pathlib import Path
 import pytest
 
 from whence.cli import main as entry
-from whence.cli.main import run
+from whence.cli.main import run, whence_command
+from whence.records import DecisionKind
+
+DOCS = Path(__file__).parents[2] / "docs"
 
 STORY = "The ferry at Merrin stopped on Monday, Bas Orlin told the Daily.\n"
 
@@ -74,3 +77,14 @@ def test_the_entry_point_leaves_with_the_code() -> None:
     """What the shell sees."""
     with pytest.raises(SystemExit, match="2"):
         entry(["nonsense"])
+
+
+def test_every_command_option_and_decision_is_documented() -> None:
+    """Whoever reads the pages finds all that can be typed."""
+    text = "".join(path.read_text(encoding="utf-8") for path in sorted(DOCS.glob("*.md")))
+
+    for name, command in whence_command.commands.items():
+        assert f"whence {name} PATH..." in text
+        for option in command.params:
+            assert option.param_type_name == "argument" or option.opts[0] in text
+    assert all(f"| `{kind.value}` |" in text for kind in DecisionKind)
