@@ -5,7 +5,8 @@ Whoever calls us can catch one name, and every message says which value was wron
     WhenceError
     ├── UsageError              the caller asked for something that cannot be done
     │   ├── NoDocumentsError    nothing to read was named
-    │   └── DecisionFileError   a decisions file cannot be read at all
+    │   ├── DecisionFileError   a decisions file cannot be read at all
+    │   └── AliasFileError      a file of aliases cannot be read, or contradicts itself
     ├── IngestError             one document cannot be read; carries a code for the list of problems
     ├── RecordError             a record breaks its own rule
     │   └── UnknownRecordError  a record names another one that does not exist
@@ -31,6 +32,10 @@ class NoDocumentsError(UsageError):
 
 class DecisionFileError(UsageError):
     """A decisions file cannot be read at all."""
+
+
+class AliasFileError(UsageError):
+    """A file of aliases cannot be read, or contradicts itself."""
 
 
 class IngestError(WhenceError):

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from spoken_pages import cast_of, say, write_page
-from whence.entities import merge_casts
+from whence.entities import Aliases, Background, merge_casts
+from whence.entities.listed import AliasGroup
 from whence.entities.merging import first_span
 from whence.records import (
     Cast,
@@ -134,8 +135,10 @@ def test_two_nations_make_one_name_possible() -> None:
     here, there = entity("Karim Adel", "a", role="french"), entity("Karim Adel", "b", role="syrian")
     third, near = entity("Karim Adel", "c"), [*story("a"), *story("c")]
 
+    words = frozenset((frozenset((DocumentId("a"), DocumentId("b"))),))
+
     apart = merge_casts(casts(here, there))
-    tied = merge_casts(casts(here, there), sharing=[frozenset((DocumentId("a"), DocumentId("b")))])
+    tied = merge_casts(casts(here, there), background=Background(sharing=words))
     all_three = merge_casts(casts(here, there, third, *near))
 
     assert [one.state for one in apart.identities] == [IdentityState.POSSIBLE]
@@ -143,6 +146,20 @@ def test_two_nations_make_one_name_possible() -> None:
     karims = [one for one in all_three.entities if one.name == "Karim Adel"]
     assert sorted(len(one.parts) for one in karims) == [0, 2]
     assert next(one.roles for one in karims if one.parts) == ("french",)
+
+
+def test_listed_names_are_one_whatever_their_kind() -> None:
+    """Also in one document, and where nations conflict; a decision still keeps them apart."""
+    group = AliasGroup("Karim Adel", PERSON, ("Abu Sami", "Orvo"))
+    known = Background(aliases=Aliases((group,)))
+    a, b = entity("Karim Adel", "a", role="french"), entity("Abu Sami", "a", role="syrian", at=9)
+    c, d = entity("Orvo", "b", kind=OTHER), entity("Orvo", "c", kind=BODY)
+
+    cast = merge_casts(casts(a, b, c, d), background=known)
+    told = merge_casts(casts(a, b), background=known, different=[frozenset((a.id, b.id))])
+
+    assert sorted(len(one.parts) for one in cast.entities) == [0, 3]
+    assert len(told.entities) == 2
 
 
 def test_decisions_go_before_names() -> None:

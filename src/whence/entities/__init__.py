@@ -11,16 +11,21 @@ channel, and says across documents what is the same, what may be, and what is no
 
 from whence.entities.casting import find_entities
 from whence.entities.compare import compare_entities
+from whence.entities.facts import Background
 from whence.entities.grouping import NameMention
+from whence.entities.listed import Aliases, parse_aliases
 from whence.entities.marked import group_marked
 from whence.entities.merging import merge_casts
 from whence.entities.spotting import find_names
 
 __all__ = [
+    "Aliases",
+    "Background",
     "NameMention",
     "compare_entities",
     "find_entities",
     "find_names",
     "group_marked",
     "merge_casts",
+    "parse_aliases",
 ]

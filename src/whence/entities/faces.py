@@ -8,9 +8,10 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whence.entities.folding import fold
+from whence.entities.listed import Aliases
 from whence.entities.names import Name, read_name
 from whence.entities.tables import load_nations
 from whence.records import DocumentId, Entity, EntityId, EntityKind, IdentityState
@@ -25,6 +26,7 @@ MOST_IN_BLOCK = 60
 # Possible bearers of one short name that are shown.
 MOST_SHOWN = 4
 
+LISTED = 0.98
 SAME_NAME = 0.95
 SAME_STORY = 0.85
 ACRONYM = 0.9
@@ -57,12 +59,14 @@ class Face:
         name: Its name, read.
         others: Its aliases, read, in the order of their text.
         documents: In which it is mentioned.
+        listed: The usual name of the group in which a person lists it, or empty.
     """
 
     entity: Entity
     name: Name
     others: tuple[Name, ...]
     documents: frozenset[DocumentId]
+    listed: str = ""
 
     @property
     def id(self) -> EntityId:
@@ -75,23 +79,35 @@ class Face:
         return self.entity.kind
 
 
-def read_face(entity: Entity) -> Face:
+def read_face(entity: Entity, aliases: Aliases | None = None) -> Face:
     """Read what is compared of an entity.
 
     Args:
         entity: As it is now.
+        aliases: Names that a person lists as one; None for none.
 
     Returns:
-        Its face.
+        Its face. A name that is listed is known by the usual name of its group.
     """
     names = sorted({entity.name, *entity.aliases})
     read = {name: read_name(name, entity.kind) for name in names}
+    listed = _find_listed(entity, names, aliases) if aliases is not None else ""
     return Face(
         entity=entity,
-        name=read[entity.name],
+        name=replace(read[entity.name], canonical=listed) if listed else read[entity.name],
+        listed=listed,
         others=tuple(read[name] for name in names if name != entity.name),
         documents=frozenset(mention.span.document for mention in entity.mentions),
     )
+
+
+def _find_listed(entity: Entity, names: Sequence[str], aliases: Aliases) -> str:
+    """The group of its name, else of the first alias that has one, by its usual name."""
+    for name in (entity.name, *names):
+        group = aliases.find(name, entity.kind)
+        if group is not None:
+            return group.name
+    return ""
 
 
 class Stories:

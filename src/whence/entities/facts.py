@@ -12,10 +12,25 @@ Occupations are left aside, as one paper's general is the next one's police chie
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
 
 from whence.entities.faces import Face
+from whence.entities.listed import Aliases
 from whence.entities.tables import load_nations
 from whence.records import Attribution, DocumentId
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What is known of a pile besides its casts.
+
+    Attributes:
+        aliases: Names that a person lists as one bearer's.
+        sharing: Pairs of documents that share words.
+    """
+
+    aliases: Aliases = field(default_factory=Aliases)
+    sharing: frozenset[frozenset[DocumentId]] = frozenset()
 
 
 class Ties:

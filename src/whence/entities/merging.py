@@ -15,13 +15,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from whence.entities.faces import Pair
-from whence.entities.facts import Ties
+from whence.entities.facts import Background, Ties
 from whence.entities.names import read_name
 from whence.entities.pairing import pair_entities
 from whence.records import (
     Attribution,
     Cast,
-    DocumentId,
     Entity,
     EntityId,
     EntityKind,
@@ -42,7 +41,7 @@ def merge_casts(
     *,
     same: Collection[frozenset[EntityId]] = (),
     different: Collection[frozenset[EntityId]] = (),
-    sharing: Collection[frozenset[DocumentId]] = (),
+    background: Background | None = None,
 ) -> Cast:
     """Merge the casts of a pile.
 
@@ -52,8 +51,8 @@ def merge_casts(
             one; they are merged whatever their names.
         different: Pairs that a person says are two; they stay apart even if `same` or a name
             would join them.
-        sharing: Pairs of documents that share words: between them nations that do not fit tell
-            nobody apart. So between documents that share a channel.
+        background: Names that a person lists as one; documents that share words, between which
+            nations that do not fit tell nobody apart; None for neither.
 
     Returns:
         Entities, identities and attributions sorted by id, attributions re-pointed. An identity
@@ -64,7 +63,7 @@ def merge_casts(
     given = {identity.id: identity for cast in casts for identity in cast.identities}
     pile = _Pile(known.values(), _apart(given.values(), different))
     attributions = {one.id: one for cast in casts for one in cast.attributions}
-    said = _Said(tuple(attributions.values()), sharing)
+    said = _Said(tuple(attributions.values()), background or Background())
     pile.join_all(_decided(same))
     while pile.join_all(pile.pairs(said)):
         pass
@@ -101,10 +100,10 @@ def _decided(same: Collection[frozenset[EntityId]]) -> list[Pair]:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What is said in the pile, and which documents share words."""
+    """What is said in the pile, and what is known besides."""
 
     attributions: tuple[Attribution, ...]
-    sharing: Collection[frozenset[DocumentId]]
+    background: Background
 
 
 @dataclass(slots=True)
@@ -138,9 +137,11 @@ class _Pile:
         """What is held of the entities as they are now, surest first."""
         now = [_repointed(one, self.owner) for one in said.attributions]
         spoken = {one.speaker for one in now if one.speaker in self.current}
-        ties = Ties(now, said.sharing)
+        ties = Ties(now, said.background.sharing)
         entities = sorted(self.current.values(), key=lambda one: one.id)
-        pairs = pair_entities(entities, {one for one in spoken if one}, ties)
+        pairs = pair_entities(
+            entities, {one for one in spoken if one}, ties, said.background.aliases
+        )
         return sorted(pairs, key=lambda pair: (-pair.score, pair.a, pair.b))
 
     def join_all(self, pairs: Sequence[Pair]) -> bool:

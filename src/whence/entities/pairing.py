@@ -16,6 +16,7 @@ from dataclasses import replace
 from whence.entities.bodies import pair_misspelled, pair_same_words, pair_short_forms
 from whence.entities.faces import (
     DOUBTFUL,
+    LISTED,
     POSSIBLE,
     SAME_STORY,
     Face,
@@ -26,6 +27,7 @@ from whence.entities.faces import (
 )
 from whence.entities.facts import Ties, find_conflict
 from whence.entities.folding import fold
+from whence.entities.listed import Aliases
 from whence.entities.names import read_name
 from whence.entities.people import (
     pair_full_names,
@@ -44,7 +46,10 @@ _BY_FAR = 0.75
 
 
 def pair_entities(
-    entities: Sequence[Entity], speakers: Collection[EntityId], ties: Ties
+    entities: Sequence[Entity],
+    speakers: Collection[EntityId],
+    ties: Ties,
+    aliases: Aliases | None = None,
 ) -> list[Pair]:
     """Judge the pairs of entities that share a name or part of it.
 
@@ -53,17 +58,19 @@ def pair_entities(
         speakers: Ids of those who are said to speak; only for two of them is it worth saying that
             one surname has two bearers.
         ties: Which documents share words or channels.
+        aliases: Names that a person lists as one; None for none.
 
     Returns:
         Pairs in no fixed order; SAME ones may be joined in any order of their score. POSSIBLE only
         among persons and bodies.
     """
-    faces = [read_face(entity) for entity in entities if entity.named]
+    faces = [read_face(entity, aliases) for entity in entities if entity.named]
     stories = Stories(faces)
     people = [face for face in faces if face.kind is EntityKind.PERSON]
     others = [face for face in faces if face.kind not in (EntityKind.PERSON, EntityKind.GROUP)]
     groups = [face for face in faces if face.kind is EntityKind.GROUP]
     pairs = (
+        *_pair_listed(faces),
         *_pair_people([*people, *_read_as_people(others)], speakers, stories, ties),
         *pair_surnames(people, stories),
         *pair_same_words(others, stories),
@@ -84,13 +91,23 @@ def pair_entities(
 
 def _check(pair: Pair, face_of: Mapping[EntityId, Face], ties: Ties) -> Pair:
     """The pair, or only possible where what is stated of the two conflicts."""
-    if pair.state is not IdentityState.SAME:
+    if pair.state is not IdentityState.SAME or pair.score == LISTED:
         return pair
     conflict = find_conflict(face_of[pair.a], face_of[pair.b], ties)
     if not conflict:
         return pair
     why = f"{pair.why}; but {conflict}"
     return replace(pair, state=IdentityState.POSSIBLE, score=POSSIBLE, why=why, bars=True)
+
+
+def _pair_listed(faces: Sequence[Face]) -> Iterator[Pair]:
+    """Names that a person lists as one, each with the first."""
+    first: dict[str, Face] = {}
+    for face in faces:
+        known = first.setdefault(face.listed, face)
+        if face.listed and known.id != face.id:
+            why = f"a person lists both names as {face.listed}"
+            yield make_pair(known, face, IdentityState.SAME, LISTED, why)
 
 
 def _pair_people(
