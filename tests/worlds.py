@@ -208,6 +208,8 @@ def _entity(voice: Says, name: str, entities: dict[EntityId, Entity]) -> EntityI
     if not name:
         return None
     id_ = key_of(voice, name)
+    if id_ in entities and entities[id_].kind is EntityKind.ORGANIZATION:
+        return id_  # an outlet that is told things and reports them
     names = name.split(" and ") if " and " in name else []
     members = tuple(
         member for one in names if (member := _entity(voice, one, entities)) is not None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from spoken_pages import cast_of, channel_of, filled, say, speaker_of, write_page
+from spoken_pages import cast_of, channel_of, filled, say, write_page
 from whence.records import Contact
 
 
@@ -61,6 +61,14 @@ def contact(text: str, source: str = "Karim Adel", cue: str = "said") -> tuple[s
             "The Vell Herald",
             Contact.OWN,
         ),
+        ("Karim Adel told radio host Lena Sorel it rained.", "told", "Lena Sorel", Contact.OTHER),
+        (
+            "In an interview with Lena Sorel, Karim Adel said it rained.",
+            "said",
+            "Lena Sorel",
+            Contact.OTHER,
+        ),
+        ("Karim Adel repeated to Orvo News it rained.", "repeated", "Orvo News", Contact.OTHER),
         ("In a later interview Karim Adel said it rained.", "said", None, Contact.UNSTATED),
         ("Karim Adel told police it rained.", "told", None, Contact.UNSTATED),
         ("Karim Adel told Vell agents it rained.", "told", None, Contact.UNSTATED),
@@ -74,40 +82,6 @@ def test_the_sentence_states_the_contact(
 ) -> None:
     """Another outlet's, the document's own, everybody's, or nobody's that is stated."""
     assert contact(text, cue=cue) == (name, kind)
-
-
-def test_an_outlet_that_reports_is_a_channel_and_no_speaker() -> None:
-    """The reporter of somebody's words is no originator."""
-    page = write_page("Northwire reported that it rained.")
-    saying = say(page, "Northwire", "reported", "it rained")
-
-    cast = cast_of(page, saying)
-
-    channel = channel_of(cast, saying)
-    assert speaker_of(cast, saying) is None
-    assert channel is not None
-    assert (channel.name, filled(cast, saying).contact) == ("Northwire", Contact.OTHER)
-
-
-def test_a_body_that_reports_is_the_speaker() -> None:
-    """A ministry's report is its own statement."""
-    page = write_page("The Ministry of Health reported that it rained.")
-    saying = say(page, "The Ministry of Health", "reported", "it rained")
-
-    found = speaker_of(cast_of(page, saying), saying)
-
-    assert found is not None
-    assert found.name == "Ministry of Health"
-
-
-def test_a_body_s_own_page_is_open_to_all() -> None:
-    """Its website is no outlet that reports."""
-    page = write_page("According to its website, Orvo Mills said it rained. It snowed.")
-    saying = say(page, "its website", "According to", "It snowed")
-
-    found = filled(cast_of(page, saying), saying)
-
-    assert (found.contact, found.channel) == (Contact.PUBLIC, None)
 
 
 def test_without_an_outlet_the_file_gives_the_name() -> None:

@@ -8,6 +8,7 @@ from whence.records import (
     Basis,
     Contact,
     DocumentId,
+    EntityKind,
     IdentityId,
     IdentityState,
     ReuseMeaning,
@@ -84,3 +85,16 @@ def test_a_credit_of_half_the_attributed_words_is_for_the_story() -> None:
     assert [known.is_story_credit(credit) for credit in known.derivations] == [False, True, True]
     assert known.credited_speakers(known.derivations[0]) == {"Orlin"}
     assert known.takers == {"wire"}
+
+
+def test_a_person_who_was_told_is_no_outlet() -> None:
+    """Who leads a talk on air may have seen something too."""
+    world = World((Says("a", ("Orlin",), Contact.OTHER, "Lena Sorel"), Says("b", ("Lena Sorel",))))
+    _, known = claim_and_known(world)
+    host = replace(
+        next(one for one in known.entities if one.id == "Lena Sorel"), kind=EntityKind.PERSON
+    )
+    entities = tuple(host if one.id == host.id else one for one in known.entities)
+
+    assert known.takers == {"Lena Sorel"}
+    assert replace(known, entities=entities).takers == set()

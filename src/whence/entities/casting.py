@@ -11,12 +11,13 @@ channel, the circumstances, the access. Each is a module of its own; here they m
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from whence.entities.channels import Channel, is_report_of
+from whence.entities.channels import Channel
 from whence.entities.circumstances import find_circumstances
 from whence.entities.contacts import find_contacts
 from whence.entities.figures import Scene, finish_figures, set_scene
 from whence.entities.kinds import judge_kinds
 from whence.entities.knowing import find_access
+from whence.entities.reports import is_report_of
 from whence.entities.runs import find_runs
 from whence.entities.speakers import Found, find_speakers, place_of
 from whence.models import ReadName

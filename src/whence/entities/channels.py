@@ -18,22 +18,12 @@ from whence.entities.figures import Figure, Scene
 from whence.entities.folding import fold
 from whence.entities.outlets import is_same_outlet
 from whence.entities.speakers import author_of
-from whence.entities.tables import find_body, load_cues, load_phrases
-from whence.entities.venues import Around, find_venue
+from whence.entities.tables import find_body, load_cues, load_nations, load_phrases
+from whence.entities.venues import Around, find_open_cue, find_venue
 from whence.records import Attribution, Contact, EntityKind, MentionForm, Span
 
 _TELLS = re.compile(r"\b(?:told|tells?|telling|informed|assured)$", re.I)
 _QUOTES = re.compile(r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\b", re.I)
-_REPORTS = re.compile(
-    r"\b(?:report(?:ed|s|ing)?|wrote|writes|published|quot(?:ed|es|ing)|cit(?:ed|es|ing)|carried"
-    r"|broadcast|aired|revealed|noted|notes|according to|said|says|claims?|claimed)\b",
-    re.I,
-)
-_ITSELF = re.compile(
-    r"[“\"‘'\s]*(?:that )?(?:its|we|our|it (?:will|would|has|had|plans|planned|stands|regrets)"
-    r"|the (?:company|network|channel|paper|newspaper|agency|magazine|broadcaster))\b",
-    re.I,
-)
 _REPORTED_AFTER = re.compile(
     r"\s?(?:newspaper |news agency |agency |television |tv |magazine )?"
     r"(?:report(?:ed|s)|has reported|quoted|cited)\b",
@@ -45,10 +35,8 @@ _HEARERS = re.compile(
     r"|employees|workers|executives|lawmakers|supporters|residents|customers|diplomats|troops)\b",
     re.IGNORECASE,
 )
-_PIECE = re.compile(r"(?:['’]s)? (?:interview|op-ed|column|editorial|essay|blog)\b", re.IGNORECASE)
-_OWN_PAGE = re.compile(
-    r"(?:its|his|her|their|our|[\w.’' -]+['’]s) (?:own |official )?"
-    r"(?:web ?site|web page|blog|page)\b",
+_PIECE = re.compile(
+    r"(?:['’]s)? (?:interview|op-ed|column|editorial|essay|blog|piece|article|story|profile)\b",
     re.IGNORECASE,
 )
 
@@ -86,7 +74,15 @@ def find_channel(
     if not cue or (attribution.within is not None and near.is_quoted(cue[0].start)):
         return _NOTHING
     finder = _Finder(scene, near, attribution, speaker)
-    for find in (finder.told, finder.said_to, finder.in_piece, finder.reported, finder.public):
+    for find in (
+        finder.told,
+        finder.tweeted,
+        finder.said_to,
+        finder.in_piece,
+        finder.hosted,
+        finder.reported,
+        finder.public,
+    ):
         channel = find()
         if channel is not None:
             return channel
@@ -128,8 +124,9 @@ class _Finder:
         for name in ("to", "on_air"):
             for found in self.around.find(name):
                 words = self.text[found.start : found.end].lower()
+                is_told = name == "to" and "released by" not in words
                 channel = self._addressee(
-                    found.end, is_told=name == "to", is_interview="interview" in words
+                    found.end, is_told=is_told, is_interview="interview" in words
                 )
                 if channel is not None:
                     return channel
@@ -137,6 +134,25 @@ class _Finder:
             run = self._run_from(found.end)
             if run is not None and self.scene.figure_of(run).outlet:
                 return self._by(run)
+        return None
+
+    def tweeted(self) -> Channel | None:
+        """A cue that is itself open to all."""
+        span = find_open_cue(self.around)
+        return None if span is None else Channel(None, Contact.PUBLIC, (span,))
+
+    def hosted(self) -> Channel | None:
+        """The one who leads a talk on air, if no outlet is named: "told radio host NAME"."""
+        for span in self.cue:
+            if not _TELLS.search(self.text[span.start : span.end]):
+                continue
+            title = self._match("host", span.end)
+            run = None if title is None else self._run_from(title.end)
+            if run is not None and self.scene.owner[run] != self.speaker:
+                name = self.scene.runs[run]
+                return Channel(
+                    self.scene.owner[run], Contact.OTHER, (self._span(name.start, name.end),)
+                )
         return None
 
     def in_piece(self) -> Channel | None:
@@ -228,6 +244,8 @@ class _Finder:
         first = find_body(self.text[name.start : name.end].split()[0])
         if first is not None and first.is_outlet:
             return True
+        if is_interview and figure.kind is EntityKind.PERSON:
+            return True
         if figure.kind not in (EntityKind.OTHER, EntityKind.ORGANIZATION) or figure.roles:
             return False
         cues = {load_cues().get(word) for word in (*words, *map(fold, figure.name.split()))}
@@ -247,7 +265,7 @@ class _Finder:
 
     def _by(self, run: int) -> Channel:
         figure = self.scene.figure_of(run)
-        figure.outlet = True
+        figure.outlet = figure.outlet or figure.kind is not EntityKind.PERSON
         if figure.kind is EntityKind.OTHER:
             figure.kind = EntityKind.ORGANIZATION
         contact = Contact.OWN if self._is_own_name(figure) else Contact.OTHER
@@ -314,31 +332,8 @@ def _may_lead(words: list[str]) -> bool:
     small = {"the", "a", "an", "newspaper", "news", "agency", "magazine", "website", "television"}
     small |= {"broadcaster", "radio", "state", "daily", "local", "station", "channel", "tv"}
     small |= {"cable", "network", "talk", "program", "programme", "show", "site", "broadcast"}
+    small |= load_nations().peoples.keys() & {fold(word) for word in words}
     return all(word.lower() in small or word.lower().endswith("-run") for word in words)
-
-
-def is_report_of(scene: Scene, attribution: Attribution, speaker: int | None) -> bool:
-    """Whether the source is only an outlet that reports, and so no originator.
-
-    Args:
-        scene: All figures.
-        attribution: An attribution with a cue.
-        speaker: Index of the figure behind its source.
-
-    Returns:
-        True if that figure is an outlet, the cue is a word for reporting, and the content does
-        not begin with the outlet itself ("it", "the paper").
-    """
-    if speaker is None or not scene.figures[speaker].outlet:
-        return False
-    text = scene.prose.text
-    words = " ".join(text[span.start : span.end] for span in attribution.cue)
-    if any(_OWN_PAGE.match(text, span.start, span.end) for span in attribution.source):
-        return False
-    content = min(attribution.content)
-    is_about_itself = _ITSELF.match(text, content.start, content.end) is not None
-    is_report = _REPORTS.search(words) is not None and "statement" not in words.lower()
-    return is_report and not is_about_itself
 
 
 def own_outlet(scene: Scene) -> int:

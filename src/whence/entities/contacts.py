@@ -15,8 +15,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from whence.entities.antecedents import Antecedents
-from whence.entities.channels import Channel, find_channel, is_report_of, own_outlet
+from whence.entities.channels import Channel, find_channel, own_outlet
 from whence.entities.figures import Scene
+from whence.entities.reports import is_report_of
 from whence.entities.speakers import Found, place_of
 from whence.entities.tables import load_phrases
 from whence.entities.venues import NEAR, Around

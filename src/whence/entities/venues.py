@@ -71,8 +71,16 @@ class Around:
         if self.attribution.within is not None:
             return False
         source = min(self.attribution.source, default=first)
+        if source.start <= span.start and span.end <= source.end:
+            return True
         first = source if span.end <= source.start < first.start else first
-        if _CLAUSE.search(self._between(span, first, last)) is not None:
+        between = self._between(span, first, last)
+        if span.end <= first.start:
+            if ", and " in between:
+                return False
+            # "On air right after the speech, Adel said": the comma closes what hangs on the place.
+            between = between.partition(",")[2] or between
+        if _CLAUSE.search(between) is not None:
             return False
         before = _JOINT.sub("", re.split(r"[,;—–]", self.text[self.start : span.start])[-1])
         return span.start > first.start or _CLAUSE.search(before) is None
@@ -88,6 +96,15 @@ class Around:
         return " ".join((*parts, self.text[start : max(start, end)]))
 
 
+def find_open_cue(around: Around) -> Span | None:
+    """The verb of a cue that is itself open to all: "tweeted", "testified"."""
+    for span in around.cue:
+        found = load_phrases()["public_cue"].search(around.text, span.start, span.end)
+        if found is not None:
+            return Span(span.document, found.start(), found.end())
+    return None
+
+
 def find_venue(around: Around) -> Span | None:
     """The words that say that a saying was open to all.
 
@@ -95,23 +112,18 @@ def find_venue(around: Around) -> Span | None:
         around: The words around its cue.
 
     Returns:
-        A verb of the cue ("tweeted"), a place beside it ("in court"), or the source itself if that
-        is a document that anybody may read ("the lawsuit"); None if none says so.
+        A place beside it ("in court"), or the source itself if that is a document that anybody may
+        read ("the lawsuit"); None if none says so.
     """
-    attribution = around.attribution
-    verbs = load_phrases()["public_cue"]
-    for span in around.cue:
-        found = verbs.search(around.text, span.start, span.end)
-        if found is not None:
-            return Span(span.document, found.start(), found.end())
     # A wish or a deed is not uttered where it is told.
-    places = around.find("public") if attribution.asserts else iter(())
+    places = around.find("public") if around.attribution.asserts else iter(())
     return next(places, None) or _find_document(around)
 
 
 def _find_document(around: Around) -> Span | None:
     for source in around.attribution.source:
-        found = load_phrases()["document"].search(around.text, source.start, source.end)
+        words = around.text[source.start : min(source.end, source.start + NEAR)]
+        found = load_phrases()["document"].search(words)
         if found is None:
             continue
         outlets = (

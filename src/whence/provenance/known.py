@@ -93,11 +93,17 @@ class Known:
 
     @cached_property
     def takers(self) -> frozenset[str]:
-        """Outlets and agencies: whoever is somewhere said to have been told by others."""
+        """Outlets and agencies: whoever is somewhere said to have been told by others.
+
+        A person is none: who leads a talk on air may have seen something too.
+        """
+        people = {entity.id for entity in self.entities if entity.kind is EntityKind.PERSON}
         return frozenset(
             attribution.channel
             for attribution in self.attributions
-            if attribution.channel is not None and attribution.contact is Contact.OTHER
+            if attribution.channel is not None
+            and attribution.contact is Contact.OTHER
+            and attribution.channel not in people
         )
 
     @cached_property
