@@ -19,7 +19,7 @@ TEXT = (
     "She said that the bridge broke.\n"
     "Nobody was hurt.\n"
     "A witness said that she saw a boat.\n"
-    "Sorel told the Vell Gazette that I saw the bridge.\n"
+    "Sorel told the Vell Gazette “I saw the bridge break”.\n"
 )
 
 
@@ -56,7 +56,7 @@ def gold(data: Path) -> Path:
             ("Lena Sorel", "said", "that it rained"),
             ("She", "said", "that the bridge broke"),
             ("A witness", "said", "that she saw a boat"),
-            ("Sorel", "told", "that I saw the bridge"),
+            ("Sorel", "told", "“I saw the bridge break”"),
         )
     ]
     write_gold(folder, "abroad", [(TEXT, "", [], "")])
@@ -98,7 +98,7 @@ def test_an_unnamed_source_is_no_answer(data: Path, gold: Path, reader: object) 
 
 def test_a_channel_needs_its_words(data: Path, gold: Path, reader: object) -> None:
     """The right class for other words is no right answer."""
-    asked = "that I saw the bridge"
+    asked = "“I saw the bridge break”"
     rows = [(asked, "other", ["Vell Gazette"], ""), (asked, "other", ["Nobody"], "")]
     write_gold(gold, "channels", [*rows, ("that it rained", "unstated", [], "")])
 
@@ -110,7 +110,7 @@ def test_a_channel_needs_its_words(data: Path, gold: Path, reader: object) -> No
 
 def test_access_is_compared_by_label(data: Path, gold: Path, reader: object) -> None:
     """Of each label the share that is right is told."""
-    rows = [("that I saw the bridge", "saw", [], ""), ("that it rained", "heard", [], "")]
+    rows = [("“I saw the bridge break”", "saw", [], ""), ("that it rained", "heard", [], "")]
     write_gold(gold, "access", rows)
 
     found = measure_access(data, gold, reader, split="test")

@@ -160,8 +160,8 @@ def measure_channels(
         split: "tune" or "test".
 
     Returns:
-        The figures; a stated channel is right if its class is the gold's and its words or the
-        mentions of its entity touch those that the gold gives.
+        The figures; a stated channel is right if its class is the gold's and its words or the names
+        of its entity share one with those that the gold gives, wherever both stand.
 
     Raises:
         DataError: Gold, texts or weights are missing.
@@ -170,10 +170,12 @@ def measure_channels(
     def label(record: GoldRecord, attribution: Attribution | None, cast: Cast) -> str:
         if attribution is None or attribution.contact is Contact.UNSTATED:
             return "unstated"
+        text = record.item.text
         channel = next((one for one in cast.entities if one.id == attribution.channel), None)
-        mentions = [one.span for one in channel.mentions] if channel is not None else []
-        spans = [*attribution.contact_spans, *mentions]
-        is_there = not record.answer.speaker or _touch(spans, record.answer.speaker)
+        names = (channel.name, *channel.aliases) if channel is not None else ()
+        ours = [text[span.start : span.end] for span in attribution.contact_spans]
+        gold = [text[start:end] for start, end in record.answer.speaker]
+        is_there = not gold or _words(gold) & _words((*ours, *names))
         return attribution.contact.value if is_there else "elsewhere"
 
     return _measure_labels(_pair("channels", data, folder, reader, split=split), label, "unstated")
@@ -328,6 +330,16 @@ def _names(entity: Entity, record: GoldRecord, places: Stretches | list[Stretch]
     if written & {name.lower() for name in (entity.name, *entity.aliases)}:
         return True
     return _touch([mention.span for mention in entity.mentions], places)
+
+
+def _words(texts: Iterable[str]) -> set[str]:
+    """The words of some texts, small ones left out."""
+    words = {
+        text[word.start : word.end].lower()
+        for text in texts
+        for word in find_words(text, 0, len(text))
+    }
+    return words - {"the", "a", "an", "of", "in", "on", "to", "at"}
 
 
 def _touch(spans: Iterable[Span], places: Iterable[Stretch]) -> bool:
