@@ -82,6 +82,10 @@ def test_the_source_may_show_it(source: str, access: Access) -> None:
         ("Karim Adel", "suspected", "the baker fled", Access.INFERRED),
         ("Karim Adel", "believed", "the baker fled", Access.INFERRED),
         ("Karim Adel", "believed", "the baker should flee", Access.UNKNOWN),
+        ("Karim Adel", "concluded", "the baker fled", Access.INFERRED),
+        ("Karim Adel", "concluded", "the mill is the best", Access.UNKNOWN),
+        ("Karim Adel", "learned", "how they fled", Access.UNKNOWN),
+        ("The lawyer of Karim Adel", "said", "he had met the mayor", Access.UNKNOWN),
     ],
 )
 def test_deeds_of_the_own_body_and_beliefs(

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from whence.entities.figures import Scene
-from whence.entities.tables import load_phrases
+from whence.entities.tables import Gender, load_phrases, may_be_one
 from whence.records import Access, Attribution, AttributionKind, EntityKind, Span
 
 # How much of a content is read: what a long speech comes to later says little of the whole.
@@ -22,6 +22,7 @@ _LONGEST = 600
 _LEAD = 160
 _IF = re.compile(r"\b(?:if|that|what|where|how|whether|unless)\s(?:\w+\s)?$", re.IGNORECASE)
 _FUTURE = re.compile(r"['’]ll\b|['’]s\b|\s(?:will|would|plans?|planned|is|are|intends?)\b", re.I)
+_I = re.compile(r"(?:I|we|me|us|my|our)(?:['’]\w+)?$", re.IGNORECASE)
 _SPACE = re.compile(r"\s")
 _COMMON = re.compile(r"we(?:['’]ve|\shave|\sall)\b.{0,12}\b(?:seen|witnessed|watched)$", re.I)
 _DONE = re.compile(r"\s(?:was|were|been)\s")
@@ -83,8 +84,15 @@ class _Finder:
             or self._by_self(Access.HEARD, "told_self", _DONE)
             or self._in_content(Access.HEARD, "heard")
             or self._in(Access.HEARD, "source_heard", self.attribution.source)
-            or self._in(Access.HEARD, "cue_heard", self.attribution.cue)
+            or self._heard_by_cue()
         )
+
+    def _heard_by_cue(self) -> Knowing | None:
+        """The cue says it: "he had learned that"; not how to do a thing, nor of whom."""
+        content = min(self.attribution.content)
+        if self.phrases["not_told"].match(self.text, content.start, content.end):
+            return None
+        return self._in(Access.HEARD, "cue_heard", self.attribution.cue)
 
     def saw(self) -> Knowing | None:
         """The speaker perceived it."""
@@ -105,9 +113,14 @@ class _Finder:
         if negated is not None or self._is_opinion():
             believed = None
         # "He concluded" before a quotation is only the end of a speech.
-        if negated is not None or self.is_direct:
+        if negated is not None or self.is_direct or (concluded is not None and self._is_judged()):
             concluded = None
         return concluded or believed or self._in_content(Access.INFERRED, "inferred")
+
+    def _is_judged(self) -> bool:
+        """Whether what is concluded is an opinion; an estimate may be of what is to come."""
+        cue = " ".join(self.text[one.start : one.end] for one in self.attribution.cue).lower()
+        return "estimat" not in cue and "speculat" not in cue and self._is_opinion()
 
     def took_part(self) -> Knowing | None:
         """The speaker tells of its own deeds or decisions."""
@@ -176,9 +189,17 @@ class _Finder:
             return False
         figure = self.scene.figures[self.speaker]
         if pronoun.lower() in ("he", "she"):
-            return figure.kind in (EntityKind.PERSON, EntityKind.OTHER) and not figure.plural
+            gender = Gender.MALE if pronoun.lower() == "he" else Gender.FEMALE
+            is_self = figure.kind is EntityKind.PERSON and may_be_one(figure.gender, gender)
+            return is_self and not figure.plural and not self._speaks_of_others()
         is_body = figure.kind is EntityKind.ORGANIZATION and not figure.plural
         return is_body or pronoun.lower() != "it"
+
+    def _speaks_of_others(self) -> bool:
+        """Whether "he" is hardly the source: "I" am not he, and a lawyer speaks for another."""
+        words = " ".join(self.text[one.start : one.end] for one in self.attribution.source)
+        is_voice = self.phrases["voice_source"].search(words) is not None
+        return is_voice or _I.match(words.strip()) is not None
 
     def _by_self(
         self, access: Access, name: str, between: re.Pattern[str] | None = None
