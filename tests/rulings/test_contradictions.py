@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from whence.records import EntityId
-from whence.rulings.contradictions import Two, find_contradicted
+from whence.rulings.contradictions import Two, find_contradicted, join_pairs
 
 PAIRS = st.frozensets(st.sampled_from("ABCDEF"), min_size=2, max_size=2)
 
@@ -41,6 +41,14 @@ def test_firm_pairs_are_kept() -> None:
     found = find_contradicted([two("BC")], [two("AC")], firm=[two("AB")])
 
     assert set(found) == {two("BC")}
+
+
+def test_groups_are_whole() -> None:
+    """Whoever is joined with one is joined with all."""
+    groups = join_pairs([two("AB"), two("BC"), two("DE")])
+
+    assert groups["A"] == groups["C"] == {"A", "B", "C"}
+    assert groups["D"] == {"D", "E"}
 
 
 @given(st.sets(PAIRS, max_size=8), st.sets(PAIRS, max_size=4))

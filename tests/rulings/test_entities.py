@@ -99,6 +99,21 @@ def test_a_split_off_bearer_can_be_joined_with_somebody_else() -> None:
     assert not outcome.unfit
 
 
+def test_who_is_joined_with_a_split_off_bearer_is_apart_with_him() -> None:
+    """The second Omar Zeck is the one split off, so no rule makes him the first."""
+    pile = Pile(a=["Omar Zeck", KARIM], b=["Omar Zeck"], c=[KARIM])
+    lines = [
+        pile.tell(2, OTHER, ("a", 0), ("a", 1)),
+        pile.tell(3, SPLIT, ("a", 1)),
+        pile.tell(4, SAME, ("a", 1), ("b", 0)),
+    ]
+
+    cast, outcome = ruled(pile, *lines)
+
+    assert bearers(cast) == [["a"], ["a", "b"], ["c"]]
+    assert not outcome.unfit
+
+
 def test_what_contradicts_is_told_with_its_line_and_nobody_is_joined() -> None:
     """A is B, B is C, A is not C: both joining lines are given up, the parting one holds."""
     pile = Pile(a=[KARIM], b=[ABU], c=["Omar Zeck"])

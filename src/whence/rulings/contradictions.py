@@ -51,6 +51,24 @@ def find_contradicted(
             found[pair].add(apart)
 
 
+def join_pairs(same: Iterable[Two]) -> dict[EntityId, frozenset[EntityId]]:
+    """Everybody with all that they are joined with, by whatever detour.
+
+    Args:
+        same: Pairs that are said to be one.
+
+    Returns:
+        For each entity of the pairs the whole group, itself included.
+    """
+    links = _links(same)
+    groups: dict[EntityId, frozenset[EntityId]] = {}
+    for one in links:
+        if one not in groups:
+            group = frozenset(_steps(links, one))
+            groups |= dict.fromkeys(group, group)
+    return groups
+
+
 def _links(pairs: Iterable[Two]) -> Mapping[EntityId, frozenset[EntityId]]:
     links: dict[EntityId, set[EntityId]] = defaultdict(set)
     for pair in pairs:

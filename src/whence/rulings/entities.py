@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from whence.entities import merge_casts
 from whence.records import Cast, Decision, DecisionKind, DocumentId, EntityId, Unfit
-from whence.rulings.contradictions import Two, find_contradicted
+from whence.rulings.contradictions import Two, find_contradicted, join_pairs
 from whence.rulings.cutting import cut_casts
 from whence.rulings.mentioned import Meant, Mentions
 from whence.rulings.splits import SplitOff, find_splits, keep_split
@@ -108,7 +108,8 @@ def _merged(
     """The pile under decisions.
 
     The rules link namesakes by way of one of them. Were that one told apart, the others would fall
-    apart, too; so they are joined before those that were split off come in.
+    apart, too; so they are joined before those that were split off come in. Whoever will be joined
+    with one of these is already kept apart from all from whom that one is.
     """
     if not offs:
         return merge_casts(casts, same=same, different=different)
@@ -119,10 +120,22 @@ def _merged(
     joined = merge_casts(
         rest,
         same={pair for pair in same if not pair & offs},
-        different={pair for pair in different if not pair & offs},
+        different={pair for pair in _carried(same, different) if not pair & offs},
     )
     taken = tuple(one for cast in casts for one in cast.entities if one.id in offs)
     return merge_casts([joined, Cast(taken, (), ())], same=same, different=different)
+
+
+def _carried(same: Set[Two], different: Set[Two]) -> set[Two]:
+    """The parting pairs, also between those who are joined with the one and with the other."""
+    joined = join_pairs(same)
+    return {
+        frozenset((a, b))
+        for pair in different
+        for one, other in [sorted(pair)]
+        for a in joined.get(one, {one})
+        for b in joined.get(other, {other})
+    }
 
 
 def _merged_unsplit(casts: Sequence[Cast], told: _Pairs, offs: Sequence[SplitOff]) -> Cast:
