@@ -86,6 +86,8 @@ def pair_short_forms(bodies: Sequence[Face], stories: Stories) -> Iterator[Pair]
             continue
         for key, why, needs_story in _short_keys(face):
             owners = [owner for owner in longer.get(key, {}).values() if owner.id != face.id]
+            if len(owners) > MOST_IN_BLOCK:
+                break  # what fits so many stands for none of them
             yield from _pair_owners(face, owners, why, stories if needs_story else None)
             if owners:
                 break

@@ -81,19 +81,17 @@ def _compare_single(a: Name, b: Name) -> Likeness:
 
 
 def _compare_scripts(a: Name, b: Name) -> Likeness:
-    """Two scripts: all consonants of given name and surname, or all letters, must agree."""
+    """Two scripts: all letters or all consonants of given name and surname must agree."""
     first, second = a.bones, b.bones
-    ends = [len(first) > 1 < len(second) and first[at] == second[at] != "" for at in (0, -1)]
-    equal = a.keys[0] == b.keys[0] and a.keys[-1] == b.keys[-1]
-    if not equal and not (all(ends) and len(first[0] + first[-1]) >= _LEAST_BONES):
-        is_near = ends and ends[0] and _is_near(first[-1], second[-1])
-        return Likeness.POSSIBLE if is_near or all(ends) else Likeness.NONE
+    if not first or not second or (first[0], first[-1]) != (second[0], second[-1]):
+        return Likeness.NONE
     inner = first[1:-1], second[1:-1]
     if all(inner) and inner[0] != inner[1]:
         return Likeness.OTHER
-    if a.suffix != b.suffix or a.patronym != b.patronym:
-        return Likeness.POSSIBLE
-    return Likeness.SAME
+    is_equal = (a.keys[0], a.keys[-1]) == (b.keys[0], b.keys[-1])
+    is_long = len(first[0] + first[-1]) >= _LEAST_BONES and first[0] and first[-1]
+    is_told = a.suffix == b.suffix and a.patronym == b.patronym
+    return Likeness.SAME if (is_equal or is_long) and is_told else Likeness.POSSIBLE
 
 
 def _drop_initial(a: Name, b: Name) -> tuple[tuple[str, ...], tuple[str, ...]]:

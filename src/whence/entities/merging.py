@@ -65,10 +65,11 @@ def merge_casts(
     attributions = {one.id: one for cast in casts for one in cast.attributions}
     said = _Said(tuple(attributions.values()), background or Background())
     pile.join_all(_decided(same))
-    while pile.join_all(pile.pairs(said)):
-        pass
+    pairs = pile.pairs(said)
+    while pile.join_all(pairs):
+        pairs = pile.pairs(said)
     entities = pile.entities()
-    found = _identities(pile, given.values(), pile.pairs(said), different)
+    found = _identities(pile, given.values(), pairs, different)
     return Cast(
         entities=tuple(sorted(entities.values(), key=lambda entity: entity.id)),
         identities=tuple(sorted(found, key=lambda identity: identity.id)),

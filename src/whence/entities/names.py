@@ -102,7 +102,8 @@ class Name:
         return len(self.keys) == 1
 
 
-@lru_cache(maxsize=50_000)
+# Large enough for the names of 10^5 bearers, which every round of a merge reads again.
+@lru_cache(maxsize=250_000)
 def read_name(text: str, kind: EntityKind) -> Name:
     """Cut a name into its parts.
 

@@ -117,7 +117,7 @@ def _compare_all(forms: Sequence[Face]) -> dict[EntityId, dict[EntityId, Likenes
         for key in _block_keys(face.name.keys):
             blocks[key].append(face)
         if len(scripts) > 1 and face.name.bones:
-            blocks["bones", face.name.bones[0]].append(face)
+            blocks["bones", face.name.bones[0], face.name.bones[-1]].append(face)
     for block in blocks.values():
         for a, b in combinations(block[:MOST_IN_BLOCK], 2):
             if b.id not in likeness[a.id]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from whence.evaluation.chained import measure_chained
+from whence.evaluation.crowd import measure_crowd, measure_throng
 from whence.evaluation.extraction import measure_extraction
 from whence.evaluation.identity import measure_identity
 from whence.evaluation.measures import Measure
@@ -20,6 +21,8 @@ from whence.evaluation.wire import measure_wire
 
 SHORT_REUSE = 300
 REUSE = 1000
+SHORT_CROWD = 10_000
+CROWD = 100_000
 
 
 def measure_rooms(material: Material) -> tuple[Measure, ...]:
@@ -41,6 +44,7 @@ def measure_rooms(material: Material) -> tuple[Measure, ...]:
         *_wire(data),
         *measure_reading(material),
         *_identity(data),
+        *_crowd(SHORT_CROWD if material.short else CROWD),
         *_times(data),
         *_reuse(data, SHORT_REUSE if material.short else REUSE),
     )
@@ -94,6 +98,19 @@ def _identity(data: Path) -> Iterator[Measure]:
             "%",
             note="a pair that is wrongly one accuses somebody else",
         )
+
+
+def _crowd(names: int) -> Iterator[Measure]:
+    seconds = measure_crowd(names)
+    throng = measure_throng(names // 10)
+    yield Measure(
+        "identity.names_per_second",
+        f"names told apart in a second of one processor, of {names} invented ones",
+        names / max(seconds, 1e-9),
+        "names",
+        best="nomenklatura LogicV2 260 pairs, one by one",
+        note=f"{seconds:.1f} s in all; {names // 10} people in one document {throng:.1f} s",
+    )
 
 
 def _times(data: Path) -> Iterator[Measure]:
