@@ -9,7 +9,7 @@ gives claims, and each claim gets its graph and its count.
 - Not here: files (`case`), any method (the rooms), what a decision changes (`rulings`).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import whence
@@ -17,7 +17,7 @@ from whence.attribution import find_attributions
 from whence.claims import ClaimSet, find_claims
 from whence.config import Settings
 from whence.engine import Progress, run_each
-from whence.entities import compare_entities, find_entities, find_names
+from whence.entities import Aliases, Background, compare_entities, find_entities, find_names
 from whence.models import read_reader
 from whence.provenance import Known, answer_claim, rank_unseen
 from whence.quantities import find_quantities
@@ -30,11 +30,14 @@ from whence.records import (
     Claim,
     DecisionKind,
     Document,
+    DocumentId,
     Entity,
     EntityId,
     Identity,
     Problem,
     Prose,
+    Reuse,
+    ReuseMeaning,
     Span,
     Value,
 )
@@ -69,6 +72,7 @@ def answer_pile(
     *,
     settings: Settings,
     rulings: Rulings | None = None,
+    aliases: Aliases | None = None,
     progress: Progress | None = None,
 ) -> Answer:
     """Answer for every claim of a pile.
@@ -77,6 +81,7 @@ def answer_pile(
         documents: Each once; the order changes nothing but the order of work.
         settings: What the user chose.
         rulings: What a person decided.
+        aliases: Names that a person lists as one.
         progress: Called as (stage, done, total).
 
     Returns:
@@ -86,10 +91,11 @@ def answer_pile(
     rulings = rulings or Rulings()
     read = _read_documents(documents, progress)
     texts = {document.id: document.text for document in documents}
-    cast, entities_ruled = rule_entities(read.casts, rulings.named, texts)
     tell = progress or (lambda *_: None)
     tell("compare texts", 0, 1)
     reuses = find_reuses(documents, read.proses)
+    background = Background(aliases or Aliases(), _sharing(reuses))
+    cast, entities_ruled = rule_entities(read.casts, rulings.named, texts, background)
     descent = trace_descent(documents, reuses, cast.attributions, cast.entities)
     descent, edges_ruled = rule_edges(descent, rulings)
     tell("compare texts", 1, 1)
@@ -216,6 +222,15 @@ def _speakers(
                 speakers.add(attribution.speaker)
             at = attribution.within
     return speakers.union(*(entities[id_].members for id_ in speakers))
+
+
+def _sharing(reuses: Iterable[Reuse]) -> frozenset[frozenset[DocumentId]]:
+    """Pairs of documents that share words of their own."""
+    return frozenset(
+        frozenset((reuse.a.document, reuse.b.document))
+        for reuse in reuses
+        if reuse.meaning is not ReuseMeaning.BOILERPLATE
+    )
 
 
 def _rank(answered: AnsweredClaim) -> tuple[int, int, int, Span, str]:

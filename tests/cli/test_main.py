@@ -53,6 +53,18 @@ def test_a_decisions_file_that_is_none_ends_with_2(
     assert not (tmp_path / "out").exists()
 
 
+def test_a_file_of_aliases_that_is_none_ends_with_2(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The line is named, and nothing is written."""
+    file = tmp_path / "aliases.toml"
+    file.write_text("\ncolor = 1\n")
+
+    assert run([*pile(tmp_path, a=STORY), "--aliases", str(file)]) == 2
+    assert "aliases.toml:2: unknown key 'color'" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
 def test_an_unexpected_error_ends_with_70(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -28,12 +28,21 @@ from whence.report import print_entities
     type=click.Path(path_type=Path),
     help="A CSV file with your corrections.",
 )
+@click.option(
+    "--aliases",
+    type=click.Path(path_type=Path),
+    help="A TOML file with names that are one.",
+)
 def entities(
-    paths: tuple[Path, ...], output: str | None, json_file: str | None, decisions: Path
+    paths: tuple[Path, ...],
+    output: str | None,
+    json_file: str | None,
+    decisions: Path | None,
+    aliases: Path | None,
 ) -> int:
     """List the persons, bodies and places of a pile, and the pairs that may be one."""
     with shown_progress() as progress:
-        answer = read_pile(paths, decisions=decisions, progress=progress)
+        answer = read_pile(paths, decisions=decisions, aliases=aliases, progress=progress)
     listing = list_entities(answer)
     if output is not None:
         text = io.StringIO()

@@ -27,10 +27,21 @@ from whence.report import print_table, write_report
     type=click.Path(path_type=Path),
     help="A CSV file with your corrections.",
 )
-def report(paths: tuple[Path, ...], output: str, json_file: str | None, decisions: Path) -> int:
+@click.option(
+    "--aliases",
+    type=click.Path(path_type=Path),
+    help="A TOML file with names that are one.",
+)
+def report(
+    paths: tuple[Path, ...],
+    output: str,
+    json_file: str | None,
+    decisions: Path | None,
+    aliases: Path | None,
+) -> int:
     """Read files and folders (.txt, .html) and write a report on every claim in them."""
     with shown_progress() as progress:
-        answer = read_pile(paths, decisions=decisions, progress=progress)
+        answer = read_pile(paths, decisions=decisions, aliases=aliases, progress=progress)
     write_file(Path(output), write_report(answer))
     if json_file == "-":
         click.echo(to_json(answer))

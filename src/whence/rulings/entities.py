@@ -10,10 +10,11 @@ build on.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import partial
 
-from whence.entities import merge_casts
+from whence.entities import Background, merge_casts
 from whence.records import Cast, Decision, DecisionKind, DocumentId, EntityId, Unfit
 from whence.rulings.contradictions import Two, find_contradicted, join_pairs
 from whence.rulings.cutting import cut_casts
@@ -21,9 +22,15 @@ from whence.rulings.mentioned import Meant, Mentions
 from whence.rulings.splits import SplitOff, find_splits, keep_split
 from whence.rulings.tied import Named, Ruled, in_line, join_ruled, say_lines
 
+# `merge_casts` with what is known of the pile.
+_Merge = Callable[..., Cast]
+
 
 def rule_entities(
-    casts: Sequence[Cast], named: Sequence[Named], texts: Mapping[DocumentId, str]
+    casts: Sequence[Cast],
+    named: Sequence[Named],
+    texts: Mapping[DocumentId, str],
+    background: Background | None = None,
 ) -> tuple[Cast, Ruled]:
     """Join the casts of all documents as the rules and a person's decisions say.
 
@@ -32,6 +39,7 @@ def rule_entities(
         named: Decisions about persons and bodies, in any order; those that only rename are left
             to `rename_entities`.
         texts: The documents' texts.
+        background: What is known of the pile besides; None for nothing.
 
     Returns:
         The cast of the pile; which decisions took effect. A decision that joins what others keep
@@ -41,14 +49,15 @@ def rule_entities(
     offs, split = find_splits(before, named)
     casts = cut_casts(casts, [one.cut for one in offs if one.cut is not None], texts)
     told = _read_pairs(casts, named)
-    kept = keep_split(offs, _merged_unsplit(casts, told, offs).entities if offs else ())
+    merge = partial(merge_casts, background=background)
+    kept = keep_split(offs, _merged_unsplit(merge, casts, told, offs).entities if offs else ())
     apart = {pair: tuple(lines) for pair, lines in told.different.items()}
     for pair, lines in kept.apart.items():
         apart[pair] = (*apart.get(pair, ()), *lines)
     contradicted = find_contradicted(told.same.keys(), apart.keys())
     same = told.same.keys() - contradicted.keys()
     together = kept.together - find_contradicted(kept.together, apart.keys(), firm=same).keys()
-    cast = _merged(casts, same | together, apart.keys(), {one.id for one in offs})
+    cast = _merged(merge, casts, same | together, apart.keys(), {one.id for one in offs})
     applied = [line for lines in told.different.values() for line in lines]
     applied += [line for pair in same for line in told.same[pair]]
     unfit = list(told.unfit)
@@ -103,7 +112,7 @@ def _within(decision: Decision, a: Meant, b: Meant) -> str:
 
 
 def _merged(
-    casts: Sequence[Cast], same: Set[Two], different: Set[Two], offs: Set[EntityId]
+    merge: _Merge, casts: Sequence[Cast], same: Set[Two], different: Set[Two], offs: Set[EntityId]
 ) -> Cast:
     """The pile under decisions.
 
@@ -112,18 +121,18 @@ def _merged(
     with one of these is already kept apart from all from whom that one is.
     """
     if not offs:
-        return merge_casts(casts, same=same, different=different)
+        return merge(casts, same=same, different=different)
     rest = [
         replace(cast, entities=tuple(one for one in cast.entities if one.id not in offs))
         for cast in casts
     ]
-    joined = merge_casts(
+    joined = merge(
         rest,
         same={pair for pair in same if not pair & offs},
         different={pair for pair in _carried(same, different) if not pair & offs},
     )
     taken = tuple(one for cast in casts for one in cast.entities if one.id in offs)
-    return merge_casts([joined, Cast(taken, (), ())], same=same, different=different)
+    return merge([joined, Cast(taken, (), ())], same=same, different=different)
 
 
 def _carried(same: Set[Two], different: Set[Two]) -> set[Two]:
@@ -138,11 +147,13 @@ def _carried(same: Set[Two], different: Set[Two]) -> set[Two]:
     }
 
 
-def _merged_unsplit(casts: Sequence[Cast], told: _Pairs, offs: Sequence[SplitOff]) -> Cast:
+def _merged_unsplit(
+    merge: _Merge, casts: Sequence[Cast], told: _Pairs, offs: Sequence[SplitOff]
+) -> Cast:
     """The pile as it would be without the splits and without what is said of the split-off."""
     ids: set[EntityId] = {one.id for one in offs}
     undone = {frozenset((one.id, one.cut.origin)) for one in offs if one.cut is not None}
-    return merge_casts(
+    return merge(
         casts,
         same={pair for pair in told.same if not pair & ids} | undone,
         different={pair for pair in told.different if not pair & ids},
