@@ -73,6 +73,17 @@ def test_a_short_form_joins_the_only_long_one(
     assert [pair.state for pair in pair_short_forms(bodies, Stories(bodies))] == states
 
 
+def test_a_ministry_of_another_country_is_another_one() -> None:
+    """Not even possibly the same, where both documents name countries."""
+    bodies = [face("Interior Ministry", name) for name in "abc"]
+    places = [face("Syria", "a"), face("Paris", "b")]
+
+    pairs = pair_same_words(bodies, Stories([*bodies, *places]))
+
+    told = {frozenset((pair.a[:1], pair.b[:1])): pair.state for pair in pairs}
+    assert told == {frozenset("ac"): POSSIBLE, frozenset("bc"): POSSIBLE}
+
+
 def test_one_wrong_letter_takes_one_story() -> None:
     """Far apart two spellings are two bodies, and of two that are as near none is chosen."""
     two = [face("Velmar Foods", "a"), face("Velmer Foods", "b")]

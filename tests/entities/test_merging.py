@@ -240,6 +240,38 @@ ENTITIES = st.lists(
 )
 
 
+@given(
+    st.lists(
+        st.builds(
+            entity,
+            st.text(max_size=8) | st.sampled_from(["", "A", ".", "US", "us", "Vell", "لا", "Я Ю"]),
+            st.sampled_from("ab"),
+            kind=st.sampled_from(EntityKind),
+            at=st.integers(0, 99),
+        ),
+        max_size=8,
+        unique_by=lambda one: one.id,
+    )
+)
+def test_any_names_can_be_merged(entities: list[Entity]) -> None:
+    """Empty ones, single letters, and one name as a place, a body and a person."""
+    cast = merge_casts(casts(*entities))
+
+    assert merge_casts(casts(*reversed(entities))) == cast
+    assert {part for one in cast.entities for part in (one.parts or (one.id,))} == {
+        one.id for one in entities
+    }
+
+
+def test_acronyms_stand_in_their_own_capitals() -> None:
+    """A word that looks like one is another name."""
+    assert len(merged(entity("WHO", "a", kind=BODY), entity("Who", "b", kind=BODY))) == 2
+    assert len(merged(entity("US", "a", kind=BODY), entity("Us", "b", kind=BODY))) == 2
+    assert len(merged(entity("IS", "a", kind=BODY), entity("Is", "b", kind=BODY))) == 2
+    assert len(merged(entity("NATO", "a", kind=BODY), entity("Nato", "b", kind=BODY))) == 1
+    assert len(merged(entity("WHO", "a", kind=BODY), entity("WHO", "b", kind=BODY))) == 1
+
+
 def _check_states(cast: Cast) -> None:
     """No pair is both one and two, and what is only possible is not merged."""
     owner = {part: one.id for one in cast.entities for part in (*one.parts, one.id)}

@@ -48,6 +48,7 @@ def told(pairs: Sequence[Pair]) -> list[IdentityState]:
         ("Karim Adel", "K. Adel", SAME),
         ("Karim Adel", "Adel Karim", POSSIBLE),
         ("Karim Adel", "Karim Adel Jr.", POSSIBLE),
+        ("Karim Adel", "Virologist Adel Karim", POSSIBLE),
         ("Karim Adel", "Lena Adel", DIFFERENT),
     ],
 )

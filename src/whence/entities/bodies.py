@@ -42,7 +42,8 @@ def pair_same_words(bodies: Sequence[Face], stories: Stories) -> Iterator[Pair]:
         stories: Of the pile.
 
     Yields:
-        SAME; for a name that would fit several bodies only within one story, else POSSIBLE.
+        SAME; for a name that would fit several bodies only within one story, else POSSIBLE, and
+        nothing between documents of different countries.
     """
     blocks: dict[object, list[Face]] = defaultdict(list)
     for face in bodies:
@@ -61,7 +62,7 @@ def pair_same_words(bodies: Sequence[Face], stories: Stories) -> Iterator[Pair]:
         for a, b in combinations(block[:MOST_IN_BLOCK], 2):
             if stories.share(a, b, close=True):
                 yield make_pair(a, b, IdentityState.SAME, SAME_STORY, "the same name in one story")
-            else:
+            elif not stories.are_abroad(a, b):
                 yield make_pair(
                     a, b, IdentityState.POSSIBLE, POSSIBLE, "a name that several may bear"
                 )

@@ -119,10 +119,12 @@ class Stories:
     Attributes:
         names: For each document the keys of the names in it.
         known: Those keys that nearly every story names.
+        lands: For each document the countries of places and peoples in it.
     """
 
     def __init__(self, faces: Sequence[Face]) -> None:
         places = load_nations().places
+        self.lands = _find_lands(faces)
         self.names: dict[DocumentId, set[object]] = defaultdict(set)
         self.known: set[object] = {face.name.canonical for face in faces if face.name.canonical}
         bearers: dict[object, set[tuple[str, ...]]] = defaultdict(set)
@@ -165,8 +167,28 @@ class Stories:
             if not self.names[first].isdisjoint(self.names[second])
         )
 
+    def are_abroad(self, a: Face, b: Face) -> bool:
+        """Whether the documents of both name countries, and none in common."""
+        first, second = (
+            {land for document in face.documents for land in self.lands.get(document, ())}
+            for face in (a, b)
+        )
+        return bool(first and second) and first.isdisjoint(second)
+
     def _weigh(self, common: AbstractSet[object], own: AbstractSet[object]) -> int:
         return sum(_KNOWN if key in self.known else _OTHER for key in common if key not in own)
+
+
+def _find_lands(faces: Sequence[Face]) -> dict[DocumentId, set[str]]:
+    """For each document the countries that its names and roles tell of."""
+    lands = load_nations().lands
+    found: dict[DocumentId, set[str]] = defaultdict(set)
+    for face in faces:
+        words = (fold(face.name.text), *face.entity.roles)
+        told = {lands[word] for word in words if word in lands}
+        for document in face.documents if told else ():
+            found[document] |= told
+    return found
 
 
 def _key(face: Face) -> object:

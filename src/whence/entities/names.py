@@ -20,6 +20,7 @@ from whence.entities.scripts import Script, find_script
 from whence.entities.tables import (
     Nations,
     find_body,
+    load_common,
     load_cues,
     load_nations,
     load_roles,
@@ -195,6 +196,8 @@ def _read_body(text: str, kind: EntityKind) -> Name:
     if len(kept) == 2 and kept[0] in _WATERS and kept[1] in ("sea", "ocean"):
         kept.pop()
     keys = tuple(key for key in (find_key(_LONG.get(word, word)) for word in kept) if key)
+    if len(found) == 1 and is_acronym(shown) and folded[0] in load_common():
+        keys = (shown.replace(".", ""),)  # "IS" is no "is", though "NATO" is "Nato"
     return Name(
         text=shown, keys=keys or tuple(folded) or (fold(text),), canonical=_canonical(shown, kind)
     )

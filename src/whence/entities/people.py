@@ -185,10 +185,10 @@ def _is_slip_in_story(
 def _pair_swapped(forms: Sequence[Face]) -> Iterator[Pair]:
     swapped: dict[tuple[str, ...], list[Face]] = defaultdict(list)
     for face in forms:
-        swapped[tuple(sorted(face.name.keys))].append(face)
+        swapped[tuple(sorted(face.name.keys[-2:]))].append(face)
     for block in swapped.values():
         for a, b in combinations(block[:MOST_IN_BLOCK], 2):
-            if a.name.keys != b.name.keys and a.name.keys[-1] != b.name.keys[-1]:
+            if a.name.keys[-1] != b.name.keys[-1]:
                 yield make_pair(
                     a, b, IdentityState.POSSIBLE, DOUBTFUL, "the same names in another order"
                 )

@@ -75,10 +75,12 @@ class Nations:
     Attributes:
         places: Folded name of a country, state or large city to its usual name.
         peoples: Folded word for a people ("syrian") to the usual name of its country.
+        lands: Folded name of a country, people or large city to the usual name of the country.
     """
 
     places: Mapping[str, str]
     peoples: Mapping[str, str]
+    lands: Mapping[str, str]
 
 
 def _rows(name: str, columns: int) -> tuple[tuple[str, ...], ...]:
@@ -153,14 +155,17 @@ def load_nations() -> Nations:
     """Countries, states and large cities, and the words for their peoples."""
     places: dict[str, str] = {}
     peoples: dict[str, str] = {}
+    lands: dict[str, str] = {}
     for name, words, cities, aliases in _rows("nations.tsv", 4):
         for alias in (name, *filter(None, aliases.split(","))):
-            places[fold(alias)] = name
+            places[fold(alias)] = lands[fold(alias)] = name
         for city in filter(None, cities.split(",")):
             places.setdefault(fold(city), city)
+            lands.setdefault(fold(city), name)
         for people in filter(None, words.split(",")):
             peoples[fold(people)] = name
-    return Nations(places, peoples)
+            lands.setdefault(fold(people), name)
+    return Nations(places, peoples, lands)
 
 
 def find_body(name: str) -> Body | None:
