@@ -64,16 +64,34 @@ def test_who_leads_to_the_name_before_it(text: str, name: str) -> None:
     """Directly, or over an apposition."""
     near, figures = search(text)
 
-    assert near.relative(text.index("who")).figure == figures[name]
+    assert near.relative(text.index("who"), person=True).figure == figures[name]
 
 
-def test_they_and_it_lead_to_bodies() -> None:
-    """The last that was the subject."""
-    text = "The Free Valley Council met. They left. It rained."
+def test_it_leads_to_the_body_that_was_the_subject_nearby() -> None:
+    """In this or the last sentence, not two sentences before."""
+    text = "The Free Valley Council met. It left. It rained."
     near, figures = search(text)
 
-    assert near.several(text.index("They")).figure == figures["Free Valley Council"]
-    assert near.body(text.index("It")).figure == figures["Free Valley Council"]
+    assert near.body(text.index("It left")).figure == figures["Free Valley Council"]
+    assert near.body(text.index("It rained")).figure is None
+
+
+def test_they_leads_to_a_body_only_where_it_just_spoke() -> None:
+    """Otherwise "they" are as often people who are not named at all."""
+    text = "The Free Valley Council said they left. They sang."
+    near, figures = search(text)
+    near.spoke(0, figures["Free Valley Council"], quoted=False)
+
+    assert near.several(text.index("they left")).figure == figures["Free Valley Council"]
+    assert near.several(text.index("They sang")).figure is None
+
+
+def test_who_means_a_person() -> None:
+    """Of members of a body, "who" means the members."""
+    text = "Members of the Free Valley Council who left, which sang."
+    near, _ = search(text)
+
+    assert near.relative(text.index("who"), person=True).figure is None
 
 
 def test_who_was_quoted_nearby() -> None:

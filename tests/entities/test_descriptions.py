@@ -127,3 +127,44 @@ def test_two_men_may_be_named_together_further_up() -> None:
 
     assert found is not None
     assert len(found.members) == 2
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["The baker who came", "The baker of a town", "The town's baker"],
+)
+def test_a_description_that_tells_who_is_meant_leads_nowhere(source: str) -> None:
+    """It introduces somebody, even where a baker is named before."""
+    page = write_page(f"Karim Adel, a baker, came. {source} said it rained.")
+    saying = say(page, source, "said", "it rained")
+
+    speaker = speaker_of(cast_of(page, saying), saying)
+
+    assert speaker is not None
+    assert speaker.name == source
+
+
+def test_nobody_describes_himself_in_his_own_words() -> None:
+    """The minister whom the minister quotes is another."""
+    page = write_page("Karim Adel, the minister, said the minister of health agreed it rained.")
+    outer = say(page, "Karim Adel", "said", "the minister of health agreed it rained")
+    inner = say(page, "the minister of health", "agreed", "it rained", within=outer)
+
+    speaker = speaker_of(cast_of(page, outer, inner), inner)
+
+    assert speaker is not None
+    assert speaker.name == "the minister of health"
+
+
+def test_a_name_that_only_a_source_shows_is_one_figure() -> None:
+    """The same words lead to it again."""
+    page = write_page("Zorvex said it rained. Zorvex said it snowed.")
+    first, second = (
+        say(page, "Zorvex", "said", "it rained"),
+        say(page, "Zorvex", "said", "it snowed"),
+    )
+
+    cast = cast_of(page, first, second)
+
+    found = [speaker_of(cast, one) for one in (first, second)]
+    assert found[0] is found[1] is not None

@@ -60,18 +60,37 @@ class Antecedents:
         self._quote_ends = [piece.end for piece in pieces]
         self._subjects = list(self._find_subjects())
         self._subject_places = [place for place, _ in self._subjects]
-        self._spoken: list[tuple[int, int]] = []
+        self._spoken: list[tuple[int, int, bool]] = []
         self._quoted: list[tuple[int, int]] = []
 
     def spoke(self, place: int, figure: int, *, quoted: bool) -> None:
         """Note a speaker, and whether in a quotation; places must not decrease."""
-        self._spoken.append((place, figure))
+        self._spoken.append((place, figure, quoted))
         if quoted:
             self._quoted.append((place, figure))
+
+    def spoken_before(self, place: int) -> Iterator[tuple[int, int, bool]]:
+        """Speakers before this offset, nearest first: where, who, whether in a quotation."""
+        at = bisect_left(self._spoken, (place,))
+        return (self._spoken[back] for back in range(at - 1, max(-1, at - 1 - _STEPS), -1))
+
+    def is_subject(self, place: int) -> bool:
+        """Whether a name that begins here may be the subject of its sentence."""
+        at = bisect_left(self._subject_places, place)
+        return at < len(self._subject_places) and self._subject_places[at] == place
 
     def paragraph(self, place: int) -> int:
         """Index of the paragraph that holds this offset."""
         return max(0, bisect_right(self._paragraphs, place) - 1)
+
+    def paragraph_start(self, place: int) -> int:
+        """Where the paragraph that holds this offset begins; the offset itself without any."""
+        return self._paragraphs[self.paragraph(place)] if self._paragraphs else place
+
+    def paragraph_end(self, place: int) -> int:
+        """Where the paragraph that holds this offset ends; the offset itself without any."""
+        paragraphs = self.scene.prose.paragraphs
+        return paragraphs[self.paragraph(place)].end if paragraphs else place
 
     def is_quoted(self, place: int) -> bool:
         """Whether this offset stands inside an outermost quotation."""
@@ -102,15 +121,15 @@ class Antecedents:
         if not self._paragraphs:
             return
         floor = self._paragraphs[max(0, self.paragraph(place) - _WINDOW)]
-        spoken, subject = len(self._spoken) - 1, bisect_left(self._subject_places, place) - 1
+        spoken = bisect_left(self._spoken, (place,)) - 1
+        subject = bisect_left(self._subject_places, place) - 1
         for _ in range(_STEPS):
             last_spoken = self._spoken[spoken][0] if spoken >= 0 else -1
             last_subject = self._subject_places[subject] if subject >= 0 else -1
             if max(last_spoken, last_subject) < floor:
                 return
             if last_spoken >= last_subject:
-                if last_spoken < place:
-                    yield self._spoken[spoken][1]
+                yield self._spoken[spoken][1]
                 spoken -= 1
             else:
                 yield self._subjects[subject][1]
@@ -141,7 +160,7 @@ class Antecedents:
 
     def last_spoken(self, place: int) -> int | None:
         """Where the last speaker before this offset stands."""
-        for spoken, _ in self._spoken[: -_STEPS - 1 : -1]:
+        for spoken, _, _ in self._spoken[: -_STEPS - 1 : -1]:
             if spoken < place:
                 return spoken
         return None
@@ -165,28 +184,68 @@ class Antecedents:
         return Antecedent(None, "a pronoun inside a quotation that names nobody or several before")
 
     def several(self, place: int) -> Antecedent:
-        """To whom "they" leads: the last group, or body, that spoke nearby."""
+        """To whom "they" leads: the last group that spoke nearby, or a body that just spoke."""
         for at in self._backwards(place):
             figure = self.scene.figures[at]
-            if figure.plural or figure.kind in (EntityKind.GROUP, EntityKind.ORGANIZATION):
-                return Antecedent(at, "the last group or body that spoke")
+            if figure.plural or figure.kind is EntityKind.GROUP:
+                return Antecedent(at, "the last group that spoke")
+            if figure.kind is EntityKind.ORGANIZATION and self._just_spoke(at, place):
+                return Antecedent(at, "the body that spoke in this sentence")
         return Antecedent(None, "no group stands before this pronoun nearby")
 
     def body(self, place: int) -> Antecedent:
-        """What "it" leads to: the last body or document that spoke nearby."""
+        """What "it" leads to: the last body or document that spoke, near by."""
         for at in self._backwards(place):
             figure = self.scene.figures[at]
             if figure.kind in (EntityKind.ORGANIZATION, EntityKind.OTHER) and not figure.plural:
-                return Antecedent(at, "the last body that spoke or was the subject")
+                near = self._near_enough(at, place)
+                return Antecedent(
+                    at if near else None, "the last body that spoke or was the subject"
+                )
         return Antecedent(None, "no body stands before this pronoun nearby")
 
-    def relative(self, place: int) -> Antecedent:
-        """Whom "who" or "which" leads to: the name directly before it."""
+    def _just_spoke(self, figure: int, place: int) -> bool:
+        """Whether the last who spoke before this offset is this figure, in the same sentence."""
+        last = next(self.spoken_before(place), None)
+        sentence = self.scene.sentence_at(place)
+        return (
+            last is not None
+            and last[1] == figure
+            and (sentence is not None and sentence.start <= last[0])
+        )
+
+    def _near_enough(self, figure: int, place: int) -> bool:
+        """Whether a figure spoke, or a body was the subject, in this or the last sentence."""
+        index = self.scene.sentence_index(place) or 0
+        floor = self.scene.prose.sentences[max(0, index - 1)].start
+        if any(at == figure and spoken >= floor for spoken, at, _ in self.spoken_before(place)):
+            return True
+        is_body = self.scene.figures[figure].kind is EntityKind.ORGANIZATION
+        subject = bisect_left(self._subject_places, place) - 1
+        return (
+            is_body
+            and subject >= 0
+            and self._subjects[subject][0] >= floor
+            and (self._subjects[subject][1] == figure)
+        )
+
+    def relative(self, place: int, *, person: bool) -> Antecedent:
+        """Whom "who" or "which" leads to: the name directly before it.
+
+        Args:
+            place: Offset of the word.
+            person: Whether it means a person, as "who" does.
+
+        Returns:
+            None for a name that is certainly no person's where one is meant.
+        """
         run = self.scene.run_before(place)
         if run is not None:
             between = self.scene.prose.text[self.scene.runs[run].end : place]
-            if _DIRECTLY.fullmatch(between) or _APPOSED.fullmatch(between):
-                return Antecedent(self.scene.owner[run], "the name before this word")
+            at = self.scene.owner[run]
+            fits = not person or self.may_be_person(at)
+            if fits and (_DIRECTLY.fullmatch(between) or _APPOSED.fullmatch(between)):
+                return Antecedent(at, "the name before this word")
         return Antecedent(None, "no name stands before this word")
 
     def quoted(self, place: int, *, paragraphs: int) -> set[int]:
@@ -200,6 +259,19 @@ class Antecedents:
                 found.add(figure)
         return found
 
+    def quoted_before(self, place: int) -> dict[int, int]:
+        """How often each figure was quoted before this offset, the last sixty times."""
+        counts: dict[int, int] = {}
+        for spoken, figure in self._quoted[: -_STEPS - 1 : -1]:
+            if spoken < place:
+                counts[figure] = counts.get(figure, 0) + 1
+        return counts
+
+    def last_quoted(self, place: int) -> int | None:
+        """Where somebody was quoted last before this offset."""
+        at = bisect_left(self._quoted, (place,)) - 1
+        return self._quoted[at][0] if at >= 0 else None
+
     def runs_near(self, place: int) -> range:
         """Names in this and the paragraphs before it, the last ones of many."""
         if not self._paragraphs:
@@ -211,7 +283,7 @@ class Antecedents:
     def stated(self, place: int) -> int | None:
         """The last one nearby who "said in a statement"."""
         floor = self._paragraphs[max(0, self.paragraph(place) - _WINDOW)]
-        for spoken, figure in self._spoken[: -_STEPS - 1 : -1]:
+        for spoken, figure, _ in self._spoken[: -_STEPS - 1 : -1]:
             sentence = self.scene.sentence_at(spoken)
             if spoken < floor or sentence is None:
                 return None
@@ -230,11 +302,12 @@ class Antecedents:
         for at in range(within.stop - 1, max(within.start, within.stop - _STEPS), -1):
             between = self.scene.prose.text[runs[at - 1].end : runs[at].outer]
             pair = self.scene.owner[at - 1], self.scene.owner[at]
-            if between == " and " and pair[0] != pair[1] and all(map(self._may_be_person, pair)):
+            if between == " and " and pair[0] != pair[1] and all(map(self.may_be_person, pair)):
                 return pair
         return None
 
-    def _may_be_person(self, at: int) -> bool:
+    def may_be_person(self, at: int) -> bool:
+        """Whether a figure is one person, or a name that nothing shows to be no person's."""
         return _is_one_person(self.scene.figures[at]) or _is_unclear(self.scene.figures[at])
 
     def near(self, place: int) -> list[int]:

@@ -12,11 +12,12 @@ official" are never taken for one.
 import re
 
 from whence.entities.antecedents import Antecedents
+from whence.entities.cutting import is_common
 from whence.entities.figures import Figure, Scene
 from whence.entities.folding import fold
 from whence.entities.roles import head_words
 from whence.entities.sources import Source
-from whence.entities.tables import load_cues, load_roles, may_be_one
+from whence.entities.tables import load_cues, load_given, load_nations, load_roles, may_be_one
 from whence.records import EntityKind, MentionForm, Span
 
 _DOCUMENTS = frozenset(
@@ -36,6 +37,8 @@ _OUTLETS = frozenset(
 _ONE = frozenset(("one", "another", "someone", "somebody", "a", "an"))
 _SEVERAL = frozenset(("some", "many", "several", "others", "most", "few", "both", "all", "those"))
 _OTHER_ONE = re.compile(r"\b(?:another|other|second|third|fourth|one)\b", re.I)
+# Not after a comma, where it only adds something: "the mayor, who came".
+_TOLD = re.compile(r"(?<!,) (?:who|that|which|whose)\b| of an? |['’]s? (?=[^\W\d_])", re.I)
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -60,8 +63,54 @@ def find_described(scene: Scene, near: Antecedents, span: Span, source: Source) 
         return same
     if not source.definite or (source.head is not None and source.head.plural) or source.number:
         return None
+    if _introduces(words):
+        return None
     fitting = _fitting(scene, near, span, source)
     return fitting.pop() if len(fitting) == 1 else None
+
+
+def is_asked(source: Source, words: str) -> bool:
+    """Whether a description may mean somebody named before, so that the ranker is asked.
+
+    Args:
+        source: As it was read.
+        words: Its words.
+
+    Returns:
+        True for "the" before one person's role or a word for a body, without "other" or "second".
+    """
+    if not source.definite or source.number is not None or _OTHER_ONE.search(words):
+        return False
+    if _introduces(words):
+        return False
+    if source.head is not None:
+        return source.head.kind is EntityKind.PERSON and not source.head.plural
+    nouns = head_words(words)
+    return bool(nouns) and _is_body_word(fold(nouns[-1]))
+
+
+def _introduces(words: str) -> bool:
+    """Whether a description tells who is meant, so that it need not lead anywhere.
+
+    "The author of a book", "the woman who came" and "the bank's board" introduce somebody, and so
+    does a body that bears its name ("the Vell Times newspaper").
+    """
+    if _TOLD.search(words):
+        return True
+    nouns = head_words(words)
+    if not nouns or not _is_body_word(fold(nouns[-1])):
+        return False
+    nations = load_nations()
+    return any(
+        word[0].isupper() and fold(word) not in nations.peoples and fold(word) not in nations.places
+        for word in nouns[1:-1]
+    )
+
+
+def _is_body_word(noun: str) -> bool:
+    return (
+        noun in _BODIES or noun in _OUTLETS or load_cues().get(noun) in ("organization", "outlet")
+    )
 
 
 def _repeated_key(words: str) -> str:
@@ -134,6 +183,7 @@ def find_outlet(scene: Scene, near: Antecedents, place: int) -> int | None:
     """
     runs = near.runs_near(place)
     outlets = {scene.owner[run] for run in runs if scene.figure_of(run).outlet}
+    outlets |= {at for at in near.near(place) if scene.figures[at].outlet}
     return outlets.pop() if len(outlets) == 1 else None
 
 
@@ -181,6 +231,33 @@ def add_unnamed(scene: Scene, near: Antecedents, span: Span, source: Source) -> 
     return at
 
 
+def add_named(scene: Scene, span: Span) -> int:
+    """The figure for a name that was found only because it is a source, added when first needed.
+
+    Args:
+        scene: Gets the figure.
+        span: Where the name stands.
+
+    Returns:
+        Its index; the same words lead to the same figure.
+    """
+    name = " ".join(scene.prose.text[span.start : span.end].split())
+    known = scene.described.get(f"name:{name}")
+    if known is None:
+        known = scene.add(Figure(EntityKind.OTHER, name, named=True, first=span.start))
+        scene.described[f"name:{name}"] = known
+    scene.figures[known].mention(span, MentionForm.NAME, "named as the source")
+    return known
+
+
+def is_capital(words: str) -> bool:
+    """Whether every word is capitalized and none is a common word; at most four."""
+    found = words.split()
+    return 0 < len(found) <= 4 and all(
+        word[:1].isupper() and not is_common(fold(word.strip(".,"))) for word in found
+    )
+
+
 def _kind_of(source: Source, name: str) -> EntityKind:
     head = source.head
     words = [fold(word) for word in head_words(name)]
@@ -191,7 +268,7 @@ def _kind_of(source: Source, name: str) -> EntityKind:
         return EntityKind.GROUP if head.plural else head.kind
     noun = words[-1] if words else ""
     single = noun[:-1] if noun.endswith("s") else noun
-    if " who " in name:
+    if " who " in name or (first in load_given() and name[:1].isupper()):
         return EntityKind.PERSON
     if noun in _DOCUMENTS or single in _DOCUMENTS:
         return EntityKind.OTHER

@@ -31,6 +31,8 @@ _AFTER = re.compile(
     r"(?P<first>an? |the |his |her |their |its |one of the |[^\W\d_]+['’]s )?(?P<rest>[^\n]{2,90})"
 )
 _BEFORE = re.compile(r"(?:^|[\s“\"])(?:the|an?|his|her|their|its) ([^,.;:()“”\"]{3,70}), $", re.I)
+# "A spokesman for the mayor himself, NAME": the name is not the spokesman's.
+_ITSELF = re.compile(r"\b(?:himself|herself|itself)\b")
 _CLOSED = re.compile(r"\s?(?:[,.;:)]|[-–—]|$)")
 _NEAR = 80
 KIN = frozenset(
@@ -231,6 +233,8 @@ def _head_before(before: str, after: str) -> Head | None:
     """The role in "the mayor of Vell, NAME,": not where the name is only the subject of "said"."""
     found = _BEFORE.search(before)
     if found is None or not _CLOSED.match(after) or not _ends_with_role(found[1]):
+        return None
+    if _ITSELF.search(found[1]):
         return None
     return read_head(found[1])
 

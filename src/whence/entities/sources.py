@@ -34,6 +34,7 @@ class SourceForm(Enum):
     PLURAL = "plural"
     THING = "thing"
     FIRST = "first"
+    SECOND = "second"
     RELATIVE = "relative"
     DESCRIPTION = "description"
 
@@ -69,13 +70,16 @@ _PRONOUNS = {
     **dict.fromkeys(("they", "them", "their"), (SourceForm.PLURAL, Gender.UNKNOWN)),
     **dict.fromkeys(("it", "its"), (SourceForm.THING, Gender.UNKNOWN)),
     **dict.fromkeys(("i", "we", "me", "us", "my", "our"), (SourceForm.FIRST, Gender.UNKNOWN)),
+    **dict.fromkeys(("you", "your", "yours"), (SourceForm.SECOND, Gender.UNKNOWN)),
     **dict.fromkeys(("who", "which", "that", "whom"), (SourceForm.RELATIVE, Gender.UNKNOWN)),
 }
+_CONTRACTED = re.compile(r"['’](?:m|s|d|ll|ve|re)$")
 _TAIL = re.compile(
     r"\s(?:of|in|at|for|from|with|who|whose|that|which|on|to|near|by|as|under|inside|outside|about"
     r"|among|after|before|close|based|speaking|told|said|familiar)\b|[,;:(]|\s[-–—]"
 )
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "pair": 2, "couple": 2, "duo": 2}
+_OWNER_MARK = re.compile(r"^['’]s?(?=\W|$)")
 _OWNED_AFTER = re.compile(r"['’]s?\s+(?=[^\W\d_])")
 _STATEMENT = re.compile(
     r"\b(?:statement|press release|news release|communiqu[ée]|release|tweet|website|web site|email"
@@ -117,8 +121,8 @@ def read_source(
     Returns:
         What it is, by its head.
     """
-    words = text[start:end].strip().strip("“”\"'’,.;:")
-    pronoun = _PRONOUNS.get(words.lower())
+    words = text[start:end].strip().strip("“”\"'’,.;:[]()")
+    pronoun = _PRONOUNS.get(_CONTRACTED.sub("", words.lower()))
     if pronoun is not None and words != "US":
         return Source(pronoun[0], gender=pronoun[1])
     names = _named(text, start, end, runs, kinds)
@@ -181,7 +185,7 @@ def _head_end(text: str, start: int, end: int, runs: Sequence[Run]) -> int:
 
 def _is_bare(text: str, head_end: int, run: Run) -> bool:
     """Whether the name is the head: "the Vell Council" is, "Vell Council aides" is not."""
-    rest = text[run.end : head_end].strip(" \t\n,.;:“”\"'’()")
+    rest = _OWNER_MARK.sub("", text[run.end : head_end]).strip(" \t\n,.;:“”\"'’()")
     if not rest:
         return True
     return read_head(rest) is None and len(rest.split()) == 1 and rest.lower() in _BODY_WORDS

@@ -12,15 +12,24 @@ unresolved. An unnamed source is nobody's namesake and stays its own.
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whence.entities.antecedents import Antecedent, Antecedents
-from whence.entities.cutting import is_common
-from whence.entities.descriptions import add_unnamed, find_described
+from whence.entities.descriptions import (
+    add_named,
+    add_unnamed,
+    find_described,
+    is_asked,
+    is_capital,
+)
 from whence.entities.figures import Figure, Scene
 from whence.entities.folding import fold
+from whence.entities.ranking import Ranking, Watch
+from whence.entities.roles import head_words
+from whence.entities.signs import Asked, Measured
 from whence.entities.sources import Source, SourceForm, read_source
 from whence.entities.tables import Gender
+from whence.entities.turns import Last, Turns
 from whence.records import (
     Attribution,
     AttributionId,
@@ -58,6 +67,33 @@ def find_speakers(scene: Scene, attributions: Sequence[Attribution]) -> dict[Att
     return finder.found
 
 
+def watch_speakers(
+    scene: Scene, attributions: Sequence[Attribution], others: Sequence[Asked] = ()
+) -> tuple[tuple[Asked, tuple[Measured, ...]], ...]:
+    """What the ranker is asked in a document, and what it measures; to train it.
+
+    Args:
+        scene: As for `find_speakers`.
+        attributions: Of that document.
+        others: More to ask once all speakers are found.
+
+    Returns:
+        What was asked with each figure's numbers, in the order in which it was asked.
+    """
+    seen: list[tuple[Asked, tuple[Measured, ...]]] = []
+    finder = _Finder(scene, attributions, lambda asked, rows: seen.append((asked, tuple(rows))))
+    for attribution in finder.order:
+        finder.found[attribution.id] = finder.find(attribution)
+    for asked in others:
+        is_quoted = finder.before.is_quoted(asked.span.start)
+        rule = None
+        if not asked.noun:
+            rule = finder.before.person(asked.span.start, asked.gender, None).figure
+        one = replace(asked, rule=None if is_quoted else rule)
+        seen.append((one, finder.ranking.measure(one)))
+    return tuple(seen)
+
+
 def place_of(attribution: Attribution) -> int:
     """Where an attribution begins to be read: its source, else its cue, else its content."""
     spans = attribution.source or attribution.cue or attribution.content
@@ -67,7 +103,9 @@ def place_of(attribution: Attribution) -> int:
 class _Finder:
     """Finds speakers one by one; a class because each depends on those found before."""
 
-    def __init__(self, scene: Scene, attributions: Sequence[Attribution]) -> None:
+    def __init__(
+        self, scene: Scene, attributions: Sequence[Attribution], watch: Watch | None = None
+    ) -> None:
         self.scene = scene
         self.text = scene.prose.text
         self.by_id = {attribution.id: attribution for attribution in attributions}
@@ -79,6 +117,9 @@ class _Finder:
         self.found: dict[AttributionId, Found] = {}
         self.read: dict[Span, Found] = {}
         self.before = Antecedents(scene)
+        contents = [span for one in attributions if one.within is None for span in one.content]
+        self.ranking = Ranking(scene, self.before, contents, watch)
+        self.turns = Turns(scene, self.before)
         self.previous: Attribution | None = None
 
     def _depth(self, attribution: Attribution) -> int:
@@ -130,8 +171,10 @@ class _Finder:
             return self._named(span, source, within)
         if source.form is SourceForm.FIRST:
             return self._first_person(attribution, span)
+        if source.form is SourceForm.SECOND:
+            return Found(None, "the one who is spoken to")
         if source.form is SourceForm.DESCRIPTION:
-            return self._described(span, source, within)
+            return self._described(attribution, span, source, within)
         return self._pronoun(attribution, span, source)
 
     def _named(self, span: Span, source: Source, within: range) -> Found:
@@ -196,9 +239,13 @@ class _Finder:
 
     def _pronoun(self, attribution: Attribution, span: Span, source: Source) -> Found:
         if source.form is SourceForm.RELATIVE:
-            found = self.before.relative(span.start)
+            words = self.text[span.start : span.end].lower()
+            found = self.before.relative(
+                span.start, person=words in ("who", "whom", "himself", "herself")
+            )
         elif source.form is SourceForm.SINGULAR:
-            found = self._person(attribution, span, source)
+            rule = self._person(attribution, span, source)
+            found = self.ranking.choose(self._asked(attribution, span, source, rule.figure))
         elif self._is_quoted(span):
             return Found(None, "a pronoun inside a quotation")
         elif source.form is SourceForm.PLURAL:
@@ -212,6 +259,37 @@ class _Finder:
             figure.gender = source.gender
         figure.mention(span, MentionForm.PRONOUN, found.why)
         return Found(found.figure, found.why)
+
+    def _asked(
+        self, attribution: Attribution, span: Span, source: Source, rule: int | None
+    ) -> Asked:
+        """What the ranker is asked about a source."""
+        quoted = self._is_quoted(span)
+        outer = self._around(attribution)
+        around = self.found[outer.id].figure if outer is not None else None
+        head = source.head
+        words = head_words(self.text[span.start : span.end])
+        is_pronoun = source.form is SourceForm.SINGULAR
+        return Asked(
+            span=span,
+            gender=source.gender,
+            contents=attribution.content,
+            cues=attribution.cue,
+            outer=None if quoted else around,
+            barred=around if quoted else None,
+            depth=min(3, self._depth(attribution) + (outer is not None)),
+            rule=rule,
+            head="" if head is None else head.role,
+            peoples=() if head is None else head.peoples,
+            noun="" if is_pronoun or not words else fold(words[-1]),
+            words=frozenset() if is_pronoun else self._longer_words(span, words[-1:]),
+            tail=not is_pronoun and len(self.text[span.start : span.end].split()) > len(words) + 1,
+            definite=source.definite,
+        )
+
+    def _longer_words(self, span: Span, heads: Sequence[str]) -> frozenset[str]:
+        words = (word.strip(".,;:’'“”\"") for word in self.text[span.start : span.end].split())
+        return frozenset(fold(word) for word in words if len(word) > 3 and word not in heads)
 
     def _person(self, attribution: Attribution, span: Span, source: Source) -> Antecedent:
         """To whom "he" leads; inside reported speech to its speaker unless it names somebody."""
@@ -243,7 +321,9 @@ class _Finder:
         outer = self._around(attribution) if self._is_quoted(span) else None
         return self.found[outer.id].figure if outer is not None else None
 
-    def _described(self, span: Span, source: Source, within: range) -> Found:
+    def _described(
+        self, attribution: Attribution, span: Span, source: Source, within: range
+    ) -> Found:
         if source.owner is not None:
             return Found(self.scene.owner[within[source.owner]], "a statement of this body")
         bearer = self.scene.by_surname(self.text[span.start : span.end])
@@ -251,66 +331,40 @@ class _Finder:
             self.scene.figures[bearer].mention(span, MentionForm.NAME, "the surname of this person")
             return Found(bearer, "named as the source")
         known = find_described(self.scene, self.before, span, source)
-        if known is not None:
+        outer = self._around(attribution)
+        around = None if outer is None else self.found[outer.id].figure
+        # Nobody describes himself so: "the minister said the minister of health agreed".
+        if known is not None and known != around:
             why = "the only one who is described so"
             self.scene.figures[known].mention(span, MentionForm.DESCRIPTION, why)
             return Found(known, why)
-        if source.head is None and _is_all_capital(self.text[span.start : span.end]):
-            return Found(self._new_name(span), "named as the source")
+        if is_asked(source, self.text[span.start : span.end]):
+            meant = self.ranking.choose(self._asked(attribution, span, source, None))
+            if meant.figure is not None and meant.figure != around:
+                figure = self.scene.figures[meant.figure]
+                figure.mention(span, MentionForm.DESCRIPTION, meant.why)
+                return Found(meant.figure, meant.why)
+        if source.head is None and is_capital(self.text[span.start : span.end]):
+            return Found(add_named(self.scene, span), "named as the source")
         at = add_unnamed(self.scene, self.before, span, source)
         return Found(at, "an unnamed source of this document")
 
-    def _new_name(self, span: Span) -> int:
-        """A figure for a name that was found only because it is a source."""
-        name = " ".join(self.text[span.start : span.end].split())
-        known = self.scene.described.get(f"name:{name}")
-        if known is None:
-            figure = Figure(EntityKind.OTHER, name, named=True, first=span.start)
-            known = self.scene.add(figure)
-            self.scene.described[f"name:{name}"] = known
-        self.scene.figures[known].mention(span, MentionForm.NAME, "named as the source")
-        return known
-
     def _continued(self, attribution: Attribution) -> Found:
         """The speaker of a quotation that no cue claims, where it is unmistakable."""
-        unclear = Found(None, "a quotation that nobody is said to speak")
-        last = self.previous
-        if last is None or attribution.within is not None:
-            return unclear
-        figure = self.found[last.id].figure
+        if attribution.within is not None:
+            return Found(None, "a quotation that nobody is said to speak")
+        last = None
+        if self.previous is not None:
+            spans = (*self.previous.source, *self.previous.cue, *self.previous.content)
+            last = Last(
+                kind=self.previous.kind,
+                end=max(span.end for span in spans),
+                figure=self.found[self.previous.id].figure,
+            )
         start = place_of(attribution)
-        end = max(span.end for span in (*last.source, *last.cue, *last.content))
-        if last.kind is AttributionKind.INDIRECT or self._asks(attribution) or end > start:
-            return unclear
-        if figure is None or self.scene.figures[figure].kind is EntityKind.GROUP:
-            return unclear
-        gap = self.before.paragraph(start) - self.before.paragraph(end - 1)
-        if gap > 1 or (gap == 1 and not self._ends_paragraph(end)):
-            return unclear
-        others = self.before.quoted(start, paragraphs=0 if gap == 0 else 3) - {figure}
-        if others or self.before.has_person_between(end, start, figure):
-            return unclear
-        return Found(figure, "goes on with the quotation of the only one who speaks here")
-
-    def _asks(self, attribution: Attribution) -> bool:
         end = max(span.end for span in attribution.content)
-        return "?" in self.text[max(0, end - 3) : end + 2]
-
-    def _ends_paragraph(self, end: int) -> bool:
-        """Whether nothing but the rest of its sentence follows in the paragraph."""
-        paragraph = self.scene.prose.paragraphs[self.before.paragraph(end - 1)]
-        sentence = self.scene.sentence_at(end - 1)
-        rest = self.text[end : paragraph.end].strip(" .,”\"'’»\u00a0")
-        is_last = sentence is not None and sentence.end >= paragraph.end
-        return rest == "" or (is_last and not set(rest) & set('“"«'))
-
-
-def _is_all_capital(words: str) -> bool:
-    """Whether every word is capitalized and none is a common word."""
-    found = words.split()
-    return 0 < len(found) <= 4 and all(
-        word[:1].isupper() and not is_common(fold(word.strip(".,"))) for word in found
-    )
+        found = self.turns.find(start, end, last)
+        return Found(found.figure, found.why)
 
 
 def author_of(scene: Scene) -> int:

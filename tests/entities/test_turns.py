@@ -1,0 +1,86 @@
+"""Turns: an unmarked quotation is somebody's only where the text leaves no choice."""
+
+import pytest
+
+from spoken_pages import cast_of, say, speaker_of, write_page
+
+SAID = ("Karim Adel", "said", "“It rained,”")
+
+
+def turn(text: str, content: str, *sayings: tuple[str, str, str]) -> str | None:
+    """The name of whom a quotation without a cue is given to."""
+    page = write_page(text)
+    said = [say(page, *one) for one in (*sayings, ("", "", content))]
+    found = speaker_of(cast_of(page, *said), said[-1])
+    return None if found is None else found.name
+
+
+@pytest.mark.parametrize("line", ["Lena Sorel", "Lena Sorel, mayor of Vell", "Lena Sorel (41)"])
+def test_a_line_above_names_the_speaker(line: str) -> None:
+    """With a role, an age or nothing behind the name."""
+    text = f"Karim Adel and Lena Sorel argue about it.\n{line}\n“It snowed on the bridge.”"
+
+    assert turn(text, "“It snowed on the bridge.”") == "Lena Sorel"
+
+
+def test_a_line_holds_until_something_else_stands_between() -> None:
+    """Run-in headings before a quotation are part of it; a sentence ends the stretch."""
+    text = (
+        "Lena Sorel, mayor of Vell\n“It snowed on the bridge.”\n"
+        "More is to come: “It hailed on the roof.”"
+    )
+
+    assert turn(text, "“It hailed on the roof.”") == "Lena Sorel"
+    assert turn(text.replace("More", "The town is old.\nMore"), "“It hailed on the roof.”") is None
+
+
+def test_a_person_whom_only_the_line_names() -> None:
+    """Capitals make the line look like a headline; the role shows that it is none."""
+    text = "The town argues.\nIvo Brand, Vell Council baker\n“It snowed on the bridge.”"
+
+    assert turn(text, "“It snowed on the bridge.”") == "Ivo Brand"
+
+
+def test_answers_belong_to_the_only_one_introduced() -> None:
+    """Questions stand as lines of their own; with two introduced, nobody can tell."""
+    text = (
+        "Karim Adel is the mayor of Vell.\nWill it rain?\n“It rained all day.”\n"
+        "Will it snow?\n“It snowed on the bridge.”"
+    )
+
+    assert turn(text, "“It snowed on the bridge.”") == "Karim Adel"
+    two = text.replace("Karim Adel is", "Karim Adel met Lena Sorel and is")
+    assert turn(two, "“It snowed on the bridge.”") is None
+
+
+def test_a_question_is_nobodys() -> None:
+    """Whoever spoke before hardly asks himself."""
+    text = "“It rained,” said Karim Adel.\n“Did it rain on the bridge?”"
+
+    assert turn(text, "“Did it rain on the bridge?”", SAID) is None
+
+
+def test_nobody_goes_on_about_himself_by_name() -> None:
+    """A quotation that names the last speaker is somebody else's."""
+    text = "“It rained,” said Karim Adel.\n“Adel was on the bridge.”"
+
+    assert turn(text, "“Adel was on the bridge.”", SAID) is None
+
+
+def test_words_of_another_body_are_not_the_speakers() -> None:
+    """The sentence names whose words they are."""
+    text = "“It rained,” said Karim Adel. In words of the Free Valley Council “it snowed hard.”"
+
+    assert turn(text, "“it snowed hard.”", SAID) is None
+
+
+def test_the_only_one_quoted_goes_on_after_a_sentence() -> None:
+    """Quoted twice before and nobody else is; then a whole sentence is his."""
+    text = (
+        "“It rained,” said Karim Adel. “It froze,” said Adel.\n"
+        "The bridge is old. The river is high.\nThe roof is gone. “It snowed on the bridge.”"
+    )
+    sayings = (SAID, ("Adel", "said", "“It froze,”"))
+
+    assert turn(text, "“It snowed on the bridge.”", *sayings) == "Karim Adel"
+    assert turn(text, "“It snowed on the bridge.”", *sayings[:1]) is None
