@@ -6,6 +6,8 @@ import pytest
 
 from whence.entities.faces import Face, Pair, Stories, read_face
 from whence.entities.facts import Ties
+from whence.entities.likeness import Likeness, compare_people
+from whence.entities.names import Name
 from whence.entities.people import pair_full_names, pair_groups, pair_surname_alone, pair_surnames
 from whence.records import (
     DocumentId,
@@ -66,6 +68,25 @@ def test_silent_people_on_one_surname_are_not_worth_a_word() -> None:
     people = [face("Karim Adel", "a"), face("Lena Adel", "b")]
 
     assert list(pair_full_names(people, set(), Stories(people), Ties())) == []
+
+
+def test_a_crowd_on_one_surname_is_not_compared_with_each_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Each block has an end, so that time stays linear."""
+    compared: list[tuple[Name, Name]] = []
+
+    def watch(a: Name, b: Name) -> Likeness:
+        compared.append((a, b))
+        return compare_people(a, b)
+
+    monkeypatch.setattr("whence.entities.people.compare_people", watch)
+    crowd = [face(f"Ka{a}{b}{c} Adel", "a") for a in "rlmnst" for b in "aiu" for c in "bdfgklmnrs"]
+
+    list(pair_full_names(crowd, set(), Stories(crowd), Ties()))
+
+    assert len(crowd) == 180
+    assert 0 < len(compared) <= 60 * 59 / 2
 
 
 @pytest.mark.parametrize(
