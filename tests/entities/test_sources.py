@@ -83,3 +83,27 @@ def test_more_people_may_follow_a_name() -> None:
 def test_a_statement_is_its_body_s() -> None:
     """Whoever issued it speaks."""
     assert read("A statement from the Free Valley Council")[0].owner == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "form"),
+    [
+        ("You", SourceForm.SECOND),
+        ("I'm", SourceForm.FIRST),
+        ("she’d", SourceForm.SINGULAR),
+        ("[He]", SourceForm.SINGULAR),
+    ],
+)
+def test_pronouns_are_read_through_marks_and_contractions(words: str, form: SourceForm) -> None:
+    """A reader's span may hold more than the word; the one who is spoken to is told apart."""
+    source, _ = read(words)
+
+    assert source.form is form
+
+
+def test_an_owner_at_the_end_is_the_name() -> None:
+    """The source of "the Free Valley Council's promise" is the council."""
+    source, found = read("the Free Valley Council's")
+
+    assert source.form is SourceForm.NAMES
+    assert found == ["Free Valley Council"]

@@ -2,9 +2,11 @@
 
 import pytest
 
-from spoken_pages import cast_of, filled, say, speaker_of, write_page
-from whence.entities.speakers import place_of
-from whence.records import EntityKind, MentionForm
+from spoken_pages import cast_of, filled, say, scene_of, speaker_of, write_page
+from whence.entities.signs import Asked
+from whence.entities.speakers import place_of, watch_speakers
+from whence.entities.tables import Gender
+from whence.records import EntityKind, MentionForm, Span
 
 
 def speaker(text: str, *sayings: tuple[str, str, str], authors: tuple[str, ...] = ()) -> str | None:
@@ -118,3 +120,21 @@ def test_an_attribution_is_read_from_its_source() -> None:
     assert place_of(say(page, "Omar", "said", "It rained")) == page.text.index("Omar")
     assert place_of(say(page, "", "said", "It rained")) == page.text.index("said")
     assert place_of(say(page, "", "", "It rained")) == 0
+
+
+def test_the_one_who_is_spoken_to_is_not_told() -> None:
+    """A question may mean anybody by it."""
+    assert speaker("You say it rained.", ("You", "say", "it rained")) is None
+
+
+def test_what_the_ranker_is_asked_can_be_watched() -> None:
+    """Sources first, then whatever else is asked; training reads it so."""
+    page = write_page("Karim Adel said it rained. He said it snowed. He left.")
+    said = [say(page, "Karim Adel", "said", "it rained"), say(page, "He", "said", "it snowed")]
+    place = page.text.rindex("He")
+    other = Asked(span=Span(page.id, place, place + 2), gender=Gender.MALE)
+
+    seen = watch_speakers(scene_of(page), said, (other,))
+
+    assert [asked.span.start for asked, _ in seen] == [page.text.index("He"), place]
+    assert all(asked.rule == measured[0][0] for asked, measured in seen)
