@@ -84,3 +84,19 @@ def test_the_only_one_quoted_goes_on_after_a_sentence() -> None:
 
     assert turn(text, "“It snowed on the bridge.”", *sayings) == "Karim Adel"
     assert turn(text, "“It snowed on the bridge.”", *sayings[:1]) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Lena Sorel was short:", "Lena Sorel"),
+        ("Lena Sorel was short.", None),
+        ("Lena Sorel knows Karim Adel:", None),
+        ("The Lena Sorel campaign was short:", None),
+    ],
+)
+def test_a_sentence_with_a_colon_introduces_its_subject(sentence: str, name: str | None) -> None:
+    """Not with a full stop, with two people, or where the name is part of a body's."""
+    text = f"Lena Sorel and Karim Adel came. They sang.\n{sentence} “It snowed on the bridge.”"
+
+    assert turn(text, "“It snowed on the bridge.”") == name

@@ -15,11 +15,16 @@ from dataclasses import dataclass
 
 from whence.entities.antecedents import Antecedent, Antecedents
 from whence.entities.figures import Figure, Scene
+from whence.entities.folding import fold
 from whence.entities.roles import read_head
+from whence.entities.tables import load_cues
 from whence.records import AttributionKind, BlockKind, EntityKind, MentionForm, Span
 
 _OPEN = ("“", '"', "«", "‘", "'")
 _CLOSE = ("”", '"', "»", "’", "'", "”.", '".')
+# "the Adel campaign" is no person, however much its first word is one's name.
+_NEXT_WORD = re.compile(r" ([^\W\d_]+)")
+_INTRODUCES = (":", "--", " —", " –")
 _LONGEST_LINE = 100
 _MOST_BELOW = 12
 _NAME = re.compile(r"[^\W\d_][^\W\d_]+(?:[ -][^\W\d_][^\W_]*\.?){1,3}")
@@ -70,7 +75,8 @@ class Turns:
 
         Returns:
             In this order: the one whom a line above names; in an interview with questions set as
-            lines, the only one whom the introduction names; the last speaker, where nobody else
+            lines, the only one whom the introduction names; the subject of a sentence that ends in
+            a colon before it; the last speaker, where nobody else
             can go on.
         """
         lined = self._named_above(start)
@@ -80,12 +86,36 @@ class Turns:
             return Antecedent(None, "a question that nobody is said to ask")
         if self._interviewee is not None and self._is_answer(start):
             return Antecedent(self._interviewee, "an answer in an interview with one person")
+        introduced = self._introduced(start)
+        if introduced is not None:
+            return Antecedent(introduced, "the sentence before introduces the speaker")
         found = self._continued(start, last)
         if found.figure is None:
             found = self._alone(start, end, found)
         if found.figure is not None and self._is_named(found.figure, start, end):
             return Antecedent(None, "a quotation that names the one who might go on")
         return found
+
+    def _introduced(self, start: int) -> int | None:
+        """The person whose sentence ends in a colon before the quotation, as its subject."""
+        before = self.text[:start].rstrip()
+        if not before.endswith(_INTRODUCES):
+            return None
+        sentence = self.scene.sentence_at(len(before) - 1)
+        if sentence is None or self.before.paragraph(start) > sentence.paragraph + 1:
+            return None
+        people = [
+            run
+            for run in self.scene.runs_in(sentence.start, len(before))
+            if self.scene.figure_of(run).kind is EntityKind.PERSON
+        ]
+        if len({self.scene.owner[run] for run in people}) != 1:
+            return None
+        name = self.scene.runs[people[0]]
+        following = _NEXT_WORD.match(self.text, name.end)
+        owns = following is not None and fold(following[1]) in load_cues()
+        is_subject = self.before.is_subject(name.outer) and not owns
+        return self.scene.owner[people[0]] if is_subject else None
 
     def _is_named(self, figure: int, start: int, end: int) -> bool:
         return any(self.scene.owner[run] == figure for run in self.scene.runs_in(start, end))
