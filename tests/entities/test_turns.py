@@ -100,3 +100,15 @@ def test_a_sentence_with_a_colon_introduces_its_subject(sentence: str, name: str
     text = f"Lena Sorel and Karim Adel came. They sang.\n{sentence} “It snowed on the bridge.”"
 
     assert turn(text, "“It snowed on the bridge.”") == name
+
+
+def test_the_paragraph_before_tells_of_one_only() -> None:
+    """Of him whom the text names most, in its last sentence; not of two."""
+    text = (
+        "Lena Sorel came to Vell. Sorel sang.\nSorel was tired after the long day on the river.\n"
+        "“It snowed on the bridge.”"
+    )
+
+    assert turn(text, "“It snowed on the bridge.”") == "Lena Sorel"
+    two = text.replace("Sorel was tired", "Sorel met Omar Zeck, tired")
+    assert turn(two, "“It snowed on the bridge.”") is None

@@ -39,6 +39,8 @@ _RUN_IN = re.compile(r"[^.!?:“\"]{1,70}:\s*|[\s•*–—-]*")
 _TURNS = 1
 _LEAST_QUESTIONS = 2
 _LEAST_TIMES = 2
+# Names before a quotation that are counted, so that a long text stays linear.
+_MOST_NAMES = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +78,8 @@ class Turns:
         Returns:
             In this order: the one whom a line above names; in an interview with questions set as
             lines, the only one whom the introduction names; the subject of a sentence that ends in
-            a colon before it; the last speaker, where nobody else
-            can go on.
+            a colon before it; the last speaker, where nobody else can go on; the only one quoted
+            before; the one of whom alone the paragraph before and most of the text tell.
         """
         lined = self._named_above(start)
         if lined is not None:
@@ -92,9 +94,47 @@ class Turns:
         found = self._continued(start, last)
         if found.figure is None:
             found = self._alone(start, end, found)
+        if found.figure is None:
+            found = self._told_of(start, end, found)
         if found.figure is not None and self._is_named(found.figure, start, end):
             return Antecedent(None, "a quotation that names the one who might go on")
         return found
+
+    def _told_of(self, start: int, end: int, unclear: Antecedent) -> Antecedent:
+        """The only person in the paragraph before, if it is he whom the text is mostly about."""
+        words = self.text[start:end].strip("“”\"'’ ")
+        at = self.before.paragraph(start)
+        opens = start == self.before.paragraph_start(start) and at > 0
+        if not opens or not words[:1].isupper() or not _SENTENCE_END.search(words):
+            return unclear
+        paragraph = self.scene.prose.paragraphs[at - 1]
+        people = {
+            self.scene.owner[run]
+            for run in self.scene.runs_in(paragraph.start, paragraph.end)
+            if self.before.may_be_person(self.scene.owner[run])
+        }
+        if len(people) != 1 or not self._leads(next(iter(people)), start):
+            return unclear
+        spoke = next(self.before.spoken_before(start), None)
+        if spoke is not None and spoke[0] >= paragraph.start and spoke[1] not in people:
+            return unclear
+        last = self.scene.sentence_at(paragraph.end - 1)
+        if last is None or not any(
+            self.scene.owner[run] in people
+            and not self.before.is_quoted(self.scene.runs[run].start)
+            for run in self.scene.runs_in(last.start, last.end)
+        ):
+            return unclear
+        return Antecedent(people.pop(), "the paragraph before tells of nobody else")
+
+    def _leads(self, figure: int, start: int) -> bool:
+        """Whether nobody is named more often before this offset, among the last names."""
+        counts: dict[int, int] = {}
+        for run in self.scene.runs_in(0, start)[-_MOST_NAMES:]:
+            at = self.scene.owner[run]
+            if self.before.may_be_person(at):
+                counts[at] = counts.get(at, 0) + 1
+        return counts.get(figure, 0) == max(counts.values(), default=0) >= _LEAST_TIMES
 
     def _introduced(self, start: int) -> int | None:
         """The person whose sentence ends in a colon before the quotation, as its subject."""
