@@ -118,6 +118,14 @@ def test_a_quotation_behind_reported_speech_is_parted(prose: Reader) -> None:
     assert found == (["it was late. It was dark."], ["“The old bridge broke.”"])
 
 
+def test_a_quotation_behind_a_sentence_of_the_writers_is_parted(prose: Reader) -> None:
+    """The first goes on with the cue's own; the second does not, since no cue claims it."""
+    text = "“It was late,” he said. “It was dark.” He has a boat. “The old bridge broke.”"
+    contents = ["“It was late,”", "“It was dark.”", "“The old bridge broke.”"]
+
+    assert split(prose, text, *contents) == (contents[:2], contents[2:])
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -88,10 +88,11 @@ class Quotes:
     def split(
         self, content: Sequence[Stretch], sentence: Stretch
     ) -> tuple[list[Stretch], list[Stretch]]:
-        """Part the quotations that stand by themselves from speech that is only reported.
+        """Part the quotations that stand by themselves from what the cue's sentence claims.
 
         "The mayor said it was late. “I saw the bridge.”" is one report and one quotation that no
-        cue claims. Where the cue's own sentence quotes, what follows goes on with it.
+        cue claims. Where the cue's own sentence quotes, the next quotation goes on with it, unless
+        a sentence of the writer's stands between.
 
         Args:
             content: Stretches of the content, in order.
@@ -102,36 +103,45 @@ class Quotes:
             is parted if nothing would stay in the sentence of the cue.
         """
         begin, end = sentence
+        inside = [(max(a, begin), min(b, end)) for a, b in content if a < end and begin < b]
+        if not inside:
+            return list(content), []
         low, high = bisect_left(self.begins, begin), bisect_left(self.begins, end)
-        if not any(a < end and begin < b for a, b in content):
-            return list(content), []
-        if any(
-            a < piece.end and piece.start < b for piece in self.pieces[low:high] for a, b in content
-        ):
-            return list(content), []
-        parted = [
-            (piece.start, piece.end)
-            for a, b in content
-            for piece in self.pieces[bisect_left(self.begins, a) : bisect_left(self.begins, b)]
-            if end <= piece.start and piece.end <= b and self._stands(piece)
-        ]
-        kept: list[Stretch] = []
+        quotes = any(
+            a < piece.end and piece.start < b for piece in self.pieces[low:high] for a, b in inside
+        )
+        parted: list[Stretch] = []
+        reached = end
         for a, b in content:
-            for start, stop in parted:
-                if a <= start and stop <= b:
-                    kept.append((a, start))
-                    a = stop
-            kept.append((a, b))
-        return [self._trim(pair) for pair in kept if self.text[slice(*pair)].strip()], parted
+            for piece in self.pieces[bisect_left(self.begins, a) : bisect_left(self.begins, b)]:
+                goes_on = quotes and not self._tells(reached, a)
+                if end <= piece.start and piece.end <= b and self._stands(piece) and not goes_on:
+                    parted.append((piece.start, piece.end))
+                reached = max(reached, piece.end)
+            reached = max(reached, b)
+        return [self._trim(pair) for pair in self._without(content, parted)], parted
+
+    def _without(self, content: Sequence[Stretch], parted: Sequence[Stretch]) -> Iterator[Stretch]:
+        """The stretches of a content less what is parted; nothing that is only white space."""
+        for a, b in content:
+            for start, stop in [*(pair for pair in parted if a <= pair[0] < b), (b, b)]:
+                if self.text[a:start].strip():
+                    yield a, start
+                a = stop
+
+    def _tells(self, start: int, end: int) -> bool:
+        """Whether words stand between two offsets."""
+        return bool(find_words(self.text, start, end))
 
     def _stands(self, piece: Piece) -> bool:
-        """Whether a piece is an outermost, closed quotation of whole sentences."""
+        """Whether an outermost, closed quotation of whole sentences begins with a piece."""
         quotation = self.quotations[piece.number]
-        if quotation.depth > 0 or not quotation.closed or len(quotation.pieces) > 1:
+        first, last = quotation.pieces[0], quotation.pieces[-1]
+        if quotation.depth > 0 or not quotation.closed or piece.end < first.end < last.end:
             return False
         before = self.text[max(0, piece.start - 3) : piece.start].rstrip(" ")
-        last = self.text[piece.start : piece.end].rstrip("”\"'’ ")[-1:]
-        return before[-1:] in _ENDS and last in _ENDS
+        ending = self.text[last.start : last.end].rstrip("”\"'’ ")[-1:]
+        return piece.start <= first.start and before[-1:] in _ENDS and ending in _ENDS
 
     def _trim(self, pair: Stretch) -> Stretch:
         """A stretch without white space at its ends."""
