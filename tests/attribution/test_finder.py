@@ -96,6 +96,7 @@ def test_one_sentence(roles: Reader, text: str, expected: Roles) -> None:
         "She called the police and left.",
         "A report titled “The mills and the men who own them today” lay on the table.",
         "The prices declined from March to May.",
+        "Police are reportedly looking for two men.",
     ],
 )
 def test_an_actor_or_a_thing_is_no_speaker(roles: Reader, text: str) -> None:

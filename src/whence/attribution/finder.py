@@ -18,6 +18,7 @@ from itertools import chain
 from operator import attrgetter
 
 from whence.attribution.headings import find_headline, find_transcript
+from whence.attribution.hedges import find_hedged, is_hedged_deed
 from whence.attribution.modality import (
     find_modality,
     find_polarity,
@@ -61,6 +62,7 @@ DEEPEST = 3
 LEAST_INSIDE = 4
 # Paragraphs with a speaker in capitals that make a transcript.
 LEAST_TURNS = 2
+_TITLING = frozenset("titled entitled headlined".split())
 
 
 def find_attributions(prose: Prose, reader: Reader | None = None) -> tuple[Attribution, ...]:
@@ -198,6 +200,7 @@ class Finder:
                 found.extend(self._repaired(item))
         found.extend(self._headlines(found))
         found = self._with_withheld(found)
+        found.extend(self._hedged(found))
         return sorted(found, key=lambda item: (item.cue, item.content))
 
     def _headlines(self, found: Sequence[Found]) -> Iterator[Found]:
@@ -229,6 +232,12 @@ class Finder:
                 kept = [item for item in kept if item not in rivals]
                 kept.append(Found((source,), (cue,), (content,), "a source that is withheld"))
         return kept
+
+    def _hedged(self, found: Sequence[Found]) -> Iterator[Found]:
+        """Clauses that an adverb puts down to nobody, where nothing else is found."""
+        taken = [pair for item in found for pair in (*item.cue, *item.content)]
+        for cue, content in find_hedged(self.prose.text, self.prose.sentences, taken):
+            yield Found((), (cue,), tuple(content), "a hedge that names nobody")
 
     def _unclaimed(self) -> Iterator[Found]:
         """Quotations that no content holds, headlines aside."""
@@ -276,14 +285,23 @@ class Finder:
             cue, source, content = [*cue[:-1], passive[0]], [passive[1]], passive[2]
             rule += ", in the passive"
         words = self._words(cue)
+        if self._is_none(words, content):
+            return
         if is_passive(words) and source and source[-1][1] <= cue[0][0]:
             source, rule = [], rule + ", the subject of a passive does not speak"
-        content, parted = self.quotes.split(content, self._sentence(cue[0][0]))
+        content, parted = self.quotes.split(content, self._sentence(item.cue[0][0]))
         for stretch in parted:
             yield Found(tuple(source), (), (stretch,), "a quotation beside reported speech")
         asserts = self._is_clause(content) or is_speech(words)
         asserts = asserts and not is_perception(words)
         yield Found(tuple(source), tuple(cue), tuple(content), rule, asserts)
+
+    def _is_none(self, words: str, content: Sequence[Stretch]) -> bool:
+        """Whether a cue only tells of a reported deed or gives a title, which it then claims."""
+        if words.lower() in _TITLING:
+            self.quotes.close(content, None)
+            return True
+        return is_hedged_deed(words) and not is_speech(words)
 
     def _sentence(self, place: int) -> Stretch:
         """The sentence that holds an offset."""
