@@ -139,7 +139,7 @@ class Quotes:
         first, last = quotation.pieces[0], quotation.pieces[-1]
         if quotation.depth > 0 or not quotation.closed or piece.end < first.end < last.end:
             return False
-        before = self.text[max(0, piece.start - 3) : piece.start].rstrip(" ")
+        before = self.text[max(0, piece.start - 4) : piece.start].rstrip(" )]”\"'’")
         ending = self.text[last.start : last.end].rstrip("”\"'’ ")[-1:]
         return piece.start <= first.start and before[-1:] in _ENDS and ending in _ENDS
 
