@@ -183,7 +183,7 @@ def _own(material: Material, reader: Reader, plain: AttributionMeasure) -> Itera
         f"{cueless.quotations['cueless']} quotations that no cue claims, found",
         cueless.found,
         "share",
-        0.84,  # wanted: .90
+        0.88,  # wanted: .90
         "none known",
         f"asked: .90; wrongly without a cue: {wrong}; on tune {drawn.found:.3f}",
     )
