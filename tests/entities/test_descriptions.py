@@ -101,13 +101,13 @@ def test_two_men_are_those_two() -> None:
             "The Free Valley Council said in a statement that it hailed. "
             "The statement said it rained.",
             "The statement",
-            "Free Valley Council",
+            "The statement",
         ),
         ("Witness Orvo Network met. The network said it rained.", "The network", "Orvo Network"),
     ],
 )
 def test_the_agency_and_the_statement_lead_back(text: str, source: str, name: str | None) -> None:
-    """An agency that reports is a channel; a statement is its body's."""
+    """An agency that reports is a channel; a statement is not its body."""
     page = write_page(text)
     saying = say(page, source, "said", "it rained")
     other = [say(page, "The Free Valley Council", "said", "it hailed")] if "hailed" in text else []
@@ -168,3 +168,42 @@ def test_a_name_that_only_a_source_shows_is_one_figure() -> None:
 
     found = [speaker_of(cast, one) for one in (first, second)]
     assert found[0] is found[1] is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name"),
+    [
+        ("Lena Sorel came. The Sorel campaign said it rained.", "The Sorel campaign", True),
+        ("Lena Sorel came. Sorel officials said it rained.", "Sorel officials", False),
+        ("Lena Sorel, the Vell Democrat, came. Most Democrats said it rained.", None, False),
+        (
+            "The French came. Karim Adel, the mayor, sang. The French mayor said it rained.",
+            "The French mayor",
+            False,
+        ),
+    ],
+)
+def test_a_name_inside_a_description_is_not_the_speaker(
+    text: str, source: str | None, name: bool
+) -> None:
+    """A campaign is a body; officials, members and another nation's mayor have no name."""
+    source = source or "Most Democrats"
+    page = write_page(text)
+    saying = say(page, source, "said", "it rained")
+
+    speaker = speaker_of(cast_of(page, saying), saying)
+
+    assert speaker is not None
+    assert speaker.named is name
+    assert speaker.name == (source.removeprefix("The ") if name else source)
+
+
+def test_the_police_are_the_only_force_that_is_named() -> None:
+    """Named later too; with two forces, none."""
+    page = write_page("Police said it rained. The mayor of Vell met Orvo County Police.")
+    saying = say(page, "Police", "said", "it rained")
+
+    speaker = speaker_of(cast_of(page, saying), saying)
+
+    assert speaker is not None
+    assert speaker.name == "Orvo County Police"

@@ -80,9 +80,18 @@ def test_more_people_may_follow_a_name() -> None:
     assert read("Karim Adel and his wife")[0].others
 
 
-def test_a_statement_is_its_body_s() -> None:
-    """Whoever issued it speaks."""
-    assert read("A statement from the Free Valley Council")[0].owner == 0
+@pytest.mark.parametrize(
+    "words",
+    ["A statement from the Free Valley Council", "Adel supporters", "A Karim Adel ally"],
+)
+def test_what_is_somebody_s_is_not_he(words: str) -> None:
+    """A body's statement and a person's followers are described, not named."""
+    assert read(words)[0].form is SourceForm.DESCRIPTION
+
+
+def test_two_may_be_named_behind_what_they_are() -> None:
+    """Both speak, not the first alone."""
+    assert read("Two guests, Karim Adel and Lena Sorel,")[1] == ["Karim Adel", "Lena Sorel"]
 
 
 @pytest.mark.parametrize(

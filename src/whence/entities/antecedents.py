@@ -34,7 +34,6 @@ _CLAUSE = re.compile(
     r"\b(?:he|she|they|it|we|i|you|said|says|that|who|which|told|is|was|were|are|has|had|have)\b",
     re.I,
 )
-_STATEMENT = re.compile(r"\bstatement\b")
 _DIRECTLY = re.compile(r",?\s*$")
 _APPOSED = re.compile(r",\s[^.;:!?\n]{1,80},\s*$")
 
@@ -279,18 +278,6 @@ class Antecedents:
         floor = self._paragraphs[max(0, self.paragraph(place) - _WINDOW)]
         within = self.scene.runs_in(floor, place)
         return range(max(within.start, within.stop - _STEPS), within.stop)
-
-    def stated(self, place: int) -> int | None:
-        """The last one nearby who "said in a statement"."""
-        floor = self._paragraphs[max(0, self.paragraph(place) - _WINDOW)]
-        for spoken, figure, _ in self._spoken[: -_STEPS - 1 : -1]:
-            sentence = self.scene.sentence_at(spoken)
-            if spoken < floor or sentence is None:
-                return None
-            words = self.scene.prose.text[max(sentence.start, spoken - 300) : sentence.end]
-            if spoken < place and _STATEMENT.search(words[:600]):
-                return figure
-        return None
 
     def named_together(self, place: int) -> tuple[int, int] | None:
         """The last two persons before this offset that "and" joins, within six paragraphs."""

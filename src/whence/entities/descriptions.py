@@ -34,11 +34,16 @@ _OUTLETS = frozenset(
     """agency newspaper paper magazine website channel station broadcaster network daily tabloid
     weekly newswire site television radio""".split()
 )
+# With a name before them they are a name: "the Sorel campaign", "Vell police".
+_OWNED_BODIES = re.compile(r" (campaign|administration|police|presidency)(?:['’]s?)?[\s,]*")
+_FORCE = re.compile(r"(?:[^\W\d_][\w.'’-]* ){1,3}police(?: (?:force|department|service))?", re.I)
+_LEAD = re.compile(r"(?:the|both the)?\s*", re.I)
 _ONE = frozenset(("one", "another", "someone", "somebody", "a", "an"))
 _SEVERAL = frozenset(("some", "many", "several", "others", "most", "few", "both", "all", "those"))
 _OTHER_ONE = re.compile(r"\b(?:another|other|second|third|fourth|one)\b", re.I)
 # Not after a comma, where it only adds something: "the mayor, who came".
 _TOLD = re.compile(r"(?<!,) (?:who|that|which|whose)\b| of an? |['’]s? (?=[^\W\d_])", re.I)
+_PAIR = re.compile(r"(?:the )?(?:two|both|pair|couple|duo|three|four|five)", re.I)
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -61,6 +66,9 @@ def find_described(scene: Scene, near: Antecedents, span: Span, source: Source) 
     same = scene.described.get(_repeated_key(words))
     if same is not None:
         return same
+    if words.lower() in ("police", "the police"):
+        forces = {at for at in scene.by_word("police") if _FORCE.fullmatch(scene.figures[at].name)}
+        return forces.pop() if len(forces) == 1 else None
     if not source.definite or (source.head is not None and source.head.plural) or source.number:
         return None
     if _introduces(words):
@@ -152,16 +160,13 @@ def _is_such(figure: Figure, source: Source) -> bool:
 def _fitting_bodies(scene: Scene, near: Antecedents, span: Span) -> set[int]:
     """Bodies named by the noun of "the ministry"; for "the company" the only one nearby."""
     nouns = head_words(scene.prose.text[span.start : span.end])
-    if not nouns:
+    noun = fold(nouns[-1]) if nouns else ""
+    if not _is_body_word(noun) or noun in _DOCUMENTS:
         return set()
-    noun = fold(nouns[-1])
     named = set(filter(lambda at: _is_body(scene.figures[at], span), scene.by_word(noun)))
     if not named and noun in _OUTLETS:
         outlet = find_outlet(scene, near, span.start)
         return set() if outlet is None else {outlet}
-    if not named and noun == "statement":
-        stated = near.stated(span.start)
-        return set() if stated is None else {stated}
     if named or noun not in ("company", "firm", "group", "organization", "organisation"):
         return named
     around = near.near(span.start)
@@ -250,6 +255,35 @@ def add_named(scene: Scene, span: Span) -> int:
     return known
 
 
+def find_owned_body(scene: Scene, span: Span, within: range) -> int | None:
+    """The body that a name and a word for it name together: "the Sorel campaign".
+
+    Args:
+        scene: Gets the figure when it is first needed.
+        span: Where the description stands.
+        within: The names in it.
+
+    Returns:
+        The index of its figure; None if the words are anything else.
+    """
+    if not within:
+        return None
+    run = scene.runs[within[-1]]
+    text = scene.prose.text
+    word = _OWNED_BODIES.fullmatch(text, run.end, span.end)
+    if word is None or _LEAD.fullmatch(text, span.start, scene.runs[within[0]].outer) is None:
+        return None
+    name = f"{run.text} {word[1]}"
+    known = scene.described.get(f"name:{name}")
+    if known is None:
+        figure = Figure(EntityKind.ORGANIZATION, name, named=True, first=span.start)
+        known = scene.described[f"name:{name}"] = scene.add(figure)
+    scene.figures[known].mention(
+        Span(span.document, run.start, word.end(1)), MentionForm.NAME, "named as the source"
+    )
+    return known
+
+
 def is_capital(words: str) -> bool:
     """Whether every word is capitalized and none is a common word; at most four."""
     found = words.split()
@@ -283,7 +317,10 @@ def _kind_of(source: Source, name: str) -> EntityKind:
 
 def _members(scene: Scene, near: Antecedents, span: Span, source: Source) -> tuple[int, ...]:
     """The members of "the two men": exactly so many persons of that gender spoken of nearby."""
-    if not source.definite or source.number is None:
+    words = scene.prose.text[span.start : span.end]
+    is_people = source.head is None or source.head.kind is EntityKind.PERSON
+    bare = _PAIR.fullmatch(words) is not None if source.head is None else is_people
+    if not source.definite or source.number is None or not bare or " of " in words:
         return ()
     people = [
         at

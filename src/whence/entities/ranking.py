@@ -115,6 +115,8 @@ class Ranking:
             return False
         if asked.noun and not asked.head:
             return figure.kind is EntityKind.ORGANIZATION and figure.named
+        if asked.peoples and not set(asked.peoples) <= figure.peoples:
+            return False
         is_one = self.before.may_be_person(at) and may_be_one(figure.gender, asked.gender)
         return is_one and (figure.named or not asked.noun)
 

@@ -50,7 +50,6 @@ class Source:
         gender: That a pronoun shows.
         number: For "the two men": 2; else None.
         others: For NAMES: whether more people follow ("Adel and his wife").
-        owner: Position of the body whose statement it is ("a statement from NAME"), or None.
     """
 
     form: SourceForm
@@ -60,7 +59,6 @@ class Source:
     gender: Gender = Gender.UNKNOWN
     number: int | None = None
     others: bool = False
-    owner: int | None = None
 
 
 _PRONOUNS = {
@@ -81,17 +79,6 @@ _TAIL = re.compile(
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "pair": 2, "couple": 2, "duo": 2}
 _OWNER_MARK = re.compile(r"^['’]s?(?=\W|$)")
 _OWNED_AFTER = re.compile(r"['’]s?\s+(?=[^\W\d_])")
-_STATEMENT = re.compile(
-    r"\b(?:statement|press release|news release|communiqu[ée]|release|tweet|website|web site|email"
-    r"|e-mail|announcement|blog|post)s?\b",
-    re.I,
-)
-_OWNED_STATEMENT = re.compile(
-    r"\b(?:statement|press release|news release|communiqu[ée]|release|tweet|website|announcement"
-    r"|report|study|survey|poll|article|story|account|investigation)s?\b.{0,20}?"
-    r"\b(?:from|by|of|in|issued by|released by) (?:the )?$",
-    re.I,
-)
 _AND = re.compile(
     r"(?: news| agency| newspaper| news agency| magazine)?"
     r"(?:,? and (?:the )?|, (?:the )?|,? along with |,? together with )",
@@ -103,6 +90,18 @@ _OTHERS = re.compile(
     re.I,
 )
 _APPOSED = re.compile(r",\s+$")
+# "Sorel supporters", "a Sorel ally": the name only tells whose.
+_NOUN_AFTER = re.compile(
+    r"[ \u00a0](?!(?:and|or|nor|but|himself|herself|itself|themselves|also|alone|both|who|then"
+    r"|later|again|now|once)\b)[^\W\d_]{2,}"
+)
+# "The Vell Democrat" and "most Whigs" are people, however capital.
+_PARTISAN = re.compile(
+    r"(?:democrat|republican|conservative|liberal|socialist|libertarian|pac|[a-z]+crat)s?", re.I
+)
+_ARTICLE = re.compile(
+    r"(?:the|an?|one|another|other|some|many|most|several|few|all|both|top|two|three)\b", re.I
+)
 _LEAD_WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -144,7 +143,6 @@ def _description(text: str, start: int, end: int, runs: Sequence[Run]) -> Source
         definite=bool(lead) and lead[0] in ("the", "both"),
         gender=Gender.UNKNOWN if head is None else head.gender,
         number=number,
-        owner=_owner(text, start, end, runs),
     )
 
 
@@ -158,7 +156,13 @@ def _named(
     heads = [
         at for at, run in enumerate(runs) if run.start < head_end and not _owns(text, run, end)
     ]
-    people = [at for at in heads if kinds[at] is EntityKind.PERSON]
+    if heads and _is_partisan(text[start:end], runs[heads[-1]], text[start:head_end]):
+        return ()
+    people = [
+        at
+        for at in heads
+        if kinds[at] is EntityKind.PERSON and not _is_before_noun(text, runs, at, head_end)
+    ]
     if people:
         return _coordinated(text, runs, people)
     if heads and _is_bare(text, head_end, runs[heads[-1]]):
@@ -167,8 +171,35 @@ def _named(
         before = text[start : run.outer]
         is_apposed = kinds[at] is EntityKind.PERSON and _APPOSED.search(before)
         if is_apposed and not _owns(text, run, end):
-            return (at,)
+            return _followed(text, runs, at, kinds)
     return ()
+
+
+def _followed(
+    text: str, runs: Sequence[Run], at: int, kinds: Sequence[EntityKind]
+) -> tuple[int, ...]:
+    """A name and the people whom "and" joins to it: "two guests, NAME and NAME"."""
+    chosen = [at]
+    for other in range(at + 1, len(runs)):
+        between = text[runs[other - 1].end : runs[other].outer]
+        if kinds[other] is not EntityKind.PERSON or not _AND.fullmatch(between):
+            break
+        chosen.append(other)
+    joined = " and " in text[runs[at].end : runs[chosen[-1]].outer]
+    return tuple(chosen) if joined else (at,)
+
+
+def _is_before_noun(text: str, runs: Sequence[Run], at: int, head_end: int) -> bool:
+    """Whether a noun that is no name follows: "Sorel supporters", not "Sorel spokesman NAME"."""
+    end = min(head_end, runs[at + 1].outer) if at + 1 < len(runs) else head_end
+    return _NOUN_AFTER.match(text, runs[at].end, end) is not None
+
+
+def _is_partisan(words: str, run: Run, head: str) -> bool:
+    """Whether a name is but a word for party people behind "the" or "some"."""
+    last = run.text.split()[-1]
+    is_end = head.rstrip(" ,.’'s").endswith(last.rstrip("s"))
+    return bool(is_end and _PARTISAN.fullmatch(last) and _ARTICLE.match(words))
 
 
 def _owns(text: str, run: Run, end: int) -> bool:
@@ -225,14 +256,3 @@ def _without_owners(text: str, start: int, end: int, runs: Sequence[Run]) -> str
             parts += [text[at : run.start], "x" * (run.end - run.start)]
             at = run.end
     return "".join((*parts, text[at:end]))
-
-
-def _owner(text: str, start: int, end: int, runs: Sequence[Run]) -> int | None:
-    """The body whose statement this is."""
-    for at, run in enumerate(runs):
-        owned = _OWNED_AFTER.match(text, run.end, end)
-        if owned is not None and _STATEMENT.match(text, owned.end(), end):
-            return at
-        if _OWNED_STATEMENT.search(text[start : run.outer]):
-            return at
-    return None

@@ -19,6 +19,7 @@ from whence.entities.descriptions import (
     add_named,
     add_unnamed,
     find_described,
+    find_owned_body,
     is_asked,
     is_capital,
 )
@@ -324,8 +325,9 @@ class _Finder:
     def _described(
         self, attribution: Attribution, span: Span, source: Source, within: range
     ) -> Found:
-        if source.owner is not None:
-            return Found(self.scene.owner[within[source.owner]], "a statement of this body")
+        force = find_owned_body(self.scene, span, within)
+        if force is not None:
+            return Found(force, "named as the source")
         bearer = self.scene.by_surname(self.text[span.start : span.end])
         if bearer is not None:
             self.scene.figures[bearer].mention(span, MentionForm.NAME, "the surname of this person")
