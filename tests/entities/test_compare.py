@@ -53,6 +53,7 @@ MINA = entity("Mina", document="b", form=MentionForm.NAME)
     [
         (OFFICIAL, entity("a senior official", "official", document="b")),
         (OFFICIAL, entity("Karim Adel", "minister", document="b")),
+        (entity("Torvik"), entity("Torvik", kind=BODY, document="b")),
         (OFFICIAL, entity("a doctor", "doctor", document="b")),
         (entity("a nurse", "nurse"), entity("a doctor", "doctor", document="b")),
         (

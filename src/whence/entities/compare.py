@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from itertools import combinations, pairwise
 
 from whence.entities.likeness import Likeness, compare_bodies, compare_people
+from whence.entities.folding import fold
 from whence.entities.merging import first_span
 from whence.entities.names import read_name
 from whence.entities.roles import read_head
@@ -97,6 +98,8 @@ def _judge(a: Entity, b: Entity) -> tuple[str | None, float]:
 
 def _judge_named(a: Entity, b: Entity) -> tuple[str | None, float]:
     kinds = {a.kind, b.kind}
+    if len(kinds) > 1 and _names(a) & _names(b):
+        return f"one name, “{a.name}”, taken for two kinds of bearers", _ALIKE
     if EntityKind.PERSON in kinds and kinds <= {EntityKind.PERSON, EntityKind.OTHER}:
         person = EntityKind.PERSON  # a kind that could not be told may be this one
         likeness = compare_people(read_name(a.name, person), read_name(b.name, person))
@@ -107,6 +110,11 @@ def _judge_named(a: Entity, b: Entity) -> tuple[str | None, float]:
     if likeness not in (Likeness.OTHER, Likeness.NONE):
         return "the names may be forms of one name", _ALIKE
     return None, 0.0
+
+
+def _names(entity: Entity) -> set[str]:
+    """The names of an entity, folded; what kind it is was guessed for each document."""
+    return {fold(name) for name in (entity.name, *entity.aliases)}
 
 
 def _judge_body(a: Entity, b: Entity) -> tuple[str | None, float]:
