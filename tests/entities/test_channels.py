@@ -70,6 +70,8 @@ def contact(text: str, source: str = "Karim Adel", cue: str = "said") -> tuple[s
         ),
         ("Karim Adel repeated to Orvo News it rained.", "repeated", "Orvo News", Contact.OTHER),
         ("In a later interview Karim Adel said it rained.", "said", None, Contact.UNSTATED),
+        ("Karim Adel told Syrian media it rained.", "told", "Syrian media", Contact.OTHER),
+        ("Karim Adel said on Super Tuesday it rained.", "said", None, Contact.UNSTATED),
         ("Karim Adel told police it rained.", "told", None, Contact.UNSTATED),
         ("Karim Adel told Vell agents it rained.", "told", None, Contact.UNSTATED),
         ("Karim Adel told his wife it rained.", "told", None, Contact.UNSTATED),
@@ -93,3 +95,24 @@ def test_without_an_outlet_the_file_gives_the_name() -> None:
 
     assert channel is not None
     assert (channel.name, channel.named) == ("outlet of vell-12.txt", False)
+
+
+def test_an_unnamed_outlet_quotes_somebody() -> None:
+    """The paper that quotes him took his words down, or copied who did."""
+    page = write_page("Another newspaper quoted Karim Adel as saying it rained.")
+    saying = say(page, "Karim Adel", "quoted", "it rained")
+
+    found = filled(cast_of(page, saying), saying)
+
+    assert found.contact is Contact.OTHER
+
+
+def test_one_of_several_is_told_beside_others() -> None:
+    """What others told the same paper shows who asked."""
+    page = write_page("Some bakers said it rained, although others told Northwire it snowed.")
+    saying = say(page, "Some bakers", "said", "it rained")
+
+    channel = channel_of(cast_of(page, saying), saying)
+
+    assert channel is not None
+    assert channel.name == "Northwire"

@@ -57,3 +57,26 @@ def test_an_outlet_speaks_for_itself(text: str, source: str, cue: str) -> None:
 
     assert found is not None
     assert found.name == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "words"),
+    [
+        ("According to local media reports, it rained.", "local media reports", "local media"),
+        ("State television aired a video. The report said it rained.", "The report", "television"),
+        ("Orvo News aired a video. The report said it rained.", "The report", "Orvo News"),
+        ("Adel saw a video. The report said it rained.", "The report", None),
+        ("Media experts said it rained.", "Media experts", None),
+    ],
+)
+def test_outlets_without_a_name_report_too(text: str, source: str, words: str | None) -> None:
+    """Local media, and the report of an outlet that was just named."""
+    page = write_page(text)
+    cue = "According to" if text.startswith("According") else "said"
+    saying = say(page, source, cue, "it rained")
+
+    found = filled(cast_of(page, saying), saying)
+
+    shown = " ".join(text[span.start : span.end] for span in found.contact_spans)
+    assert (found.contact is Contact.OTHER) is (words is not None)
+    assert words is None or words in shown

@@ -30,6 +30,14 @@ def venue(text: str, source: str = "Karim Adel", cue: str = "said") -> str | Non
             "told",
             "the security conference",
         ),
+        ("Karim Adel said in a June report it rained.", "said", "in a June report"),
+        ("Karim Adel said at the mayors’ forum it rained.", "said", "at the mayors’ forum"),
+        ("Karim Adel attacked in parliament it rained.", "attacked", "in parliament"),
+        (
+            "Speaking to hundreds of bakers, Karim Adel said it rained.",
+            "said",
+            "hundreds of bakers",
+        ),
         ("After Lena Sorel testified, Karim Adel said it rained.", "said", None),
         ("Karim Adel, who gave a speech in a debate, said it rained.", "said", None),
         ("Karim Adel declined, but Lena Sorel was in court; he said it rained.", "said", None),
@@ -48,7 +56,11 @@ def test_the_place_belongs_to_the_saying(text: str, cue: str, words: str | None)
         ("court records", True),
         ("her official website", True),
         ("The police report", True),
-        ("The report", False),
+        ("The report", True),
+        ("A new study by Orvo College", True),
+        ("The poll", True),
+        ("The leaked memo", False),
+        ("Vellnet, the largest website", False),
         ("A court clerk", False),
         ("A website designer", False),
     ],
@@ -56,6 +68,20 @@ def test_the_place_belongs_to_the_saying(text: str, cue: str, words: str | None)
 def test_a_document_that_anybody_may_read_is_its_own_venue(source: str, is_public: bool) -> None:
     """A lawsuit says it to all; a clerk says it to one."""
     assert (venue(f"{source} said it rained.", source) == source) is is_public
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "is_public"),
+    [
+        ("The Supreme Court of Vell", "ruled", True),
+        ("A judge", "made a decision", True),
+        ("A judge", "whispered", False),
+        ("A baker", "ruled", False),
+    ],
+)
+def test_a_court_rules_before_all(source: str, cue: str, is_public: bool) -> None:
+    """A ruling is open; what a judge whispers is not."""
+    assert (venue(f"{source} {cue} it rained.", source, cue) == source) is is_public
 
 
 def test_a_place_inside_what_is_said_is_part_of_it() -> None:

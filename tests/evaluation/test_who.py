@@ -8,6 +8,7 @@ import pytest
 
 from whence.evaluation.gold import hash_text
 from whence.evaluation.who import (
+    find_outlet,
     measure_access,
     measure_channels,
     measure_cueless_speakers,
@@ -100,7 +101,7 @@ def test_a_channel_needs_its_words(data: Path, gold: Path, reader: object) -> No
     """The right class for other words is no right answer."""
     asked = "“I saw the bridge break”"
     rows = [(asked, "other", ["Vell Gazette"], ""), (asked, "other", ["Nobody"], "")]
-    write_gold(gold, "channels", [*rows, ("that it rained", "unstated", [], "")])
+    write_gold(gold, "channels", [*rows, ("that she saw a boat", "unstated", [], "")])
 
     found = measure_channels(data, gold, reader, split="test")
 
@@ -128,3 +129,9 @@ def test_a_quotation_that_nobody_speaks_is_not_answered(
     found = measure_cueless_speakers(data, gold, reader, split="test")
 
     assert (found.answered, found.sources) == (0.0, 1)
+
+
+def test_an_address_in_the_first_line_names_the_outlet() -> None:
+    """What was told to the site that stands there was told to the document's own outlet."""
+    assert find_outlet(f"https://vellgazette.example/bridge\n{TEXT}") == "vellgazette.example"
+    assert find_outlet(TEXT) is None

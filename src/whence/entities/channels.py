@@ -35,6 +35,8 @@ _HEARERS = re.compile(
     r"|employees|workers|executives|lawmakers|supporters|residents|customers|diplomats|troops)\b",
     re.IGNORECASE,
 )
+# "On Super Tuesday" names no outlet, whoever else is called Super.
+_DAY = re.compile(r" (?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _PIECE = re.compile(
     r"(?:['’]s)? (?:interview|op-ed|column|editorial|essay|blog|piece|article|story|profile)\b",
     re.IGNORECASE,
@@ -81,7 +83,9 @@ def find_channel(
         finder.in_piece,
         finder.hosted,
         finder.reported,
+        finder.quoted_by,
         finder.public,
+        finder.ruled,
     ):
         channel = find()
         if channel is not None:
@@ -130,9 +134,17 @@ class _Finder:
                 )
                 if channel is not None:
                     return channel
+        behind = max(one.end for one in self.attribution.content)
+        others = load_phrases()["others_told"].match(self.text, behind, max(behind, self.end))
+        if others is not None:
+            channel = self._addressee(others.end(), is_told=True)
+            if channel is not None:
+                return channel
         for found in self.around.find("on_outlet"):
             run = self._run_from(found.end)
-            if run is not None and self.scene.figure_of(run).outlet:
+            if run is None or _DAY.match(self.text, self.scene.runs[run].end):
+                continue
+            if self.scene.figure_of(run).outlet:
                 return self._by(run)
         return None
 
@@ -307,6 +319,24 @@ class _Finder:
             is_reporting = _REPORTED_AFTER.match(after) or self._quotes_behind(name.end)
             if is_reporting and self.scene.owner[run] != self.speaker:
                 return self._by(run)
+        return None
+
+    def quoted_by(self) -> Channel | None:
+        """An unnamed outlet before the cue: "another newspaper quoted him as saying"."""
+        first = self.cue[0]
+        if not _QUOTES.search(self.text[first.start : first.end]):
+            return None
+        found = load_phrases()["quoting"].search(self.text, self.start, first.start)
+        return None if found is None else self._unnamed(self._span(*found.span("who")))
+
+    def ruled(self) -> Channel | None:
+        """A court that rules does so before all."""
+        phrases = load_phrases()
+        for span in self.attribution.source:
+            cue = " ".join(self.text[one.start : one.end] for one in self.cue)
+            is_court = phrases["court"].match(self.text[span.start : span.end]) is not None
+            if is_court and phrases["rules"].search(cue):
+                return Channel(None, Contact.PUBLIC, (span,))
         return None
 
     def _quotes_behind(self, end: int) -> bool:

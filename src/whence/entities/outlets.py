@@ -29,7 +29,7 @@ _BESIDE_AFTER = re.compile(
     re.I,
 )
 # Words that are added to an outlet's name or left out.
-_ADDED = frozenset(map(find_key, "magazine newspaper online website agency newswire".split()))
+_ADDED = frozenset(map(find_key, "magazine newspaper online website agency newswire news".split()))
 _SHAPE = re.compile(r"(?:wire|news|press|gazette|herald|tribune|times|tv|radio|\.com|\.org)$", re.I)
 _SITE = re.compile(r"^(?:www\.)?(.+?)(?:\.(?:com|org|net|co|info|news|[a-z]{2}))+$")
 
@@ -53,6 +53,8 @@ def is_outlet_name(name: str, before: str = "", after: str = "") -> bool:
         return True
     if words and load_cues().get(words[0]) == "outlet" and len(words) > 1:
         return "organization" not in {load_cues().get(word) for word in words[1:]}
+    if words[-2:] in (["news", "service"], ["news", "network"], ["news", "channel"]):
+        return True
     if len(words) == 1 and _SHAPE.search(words[0]) and words[0] not in load_cues():
         return True
     return bool(_BESIDE_BEFORE.search(before) or _BESIDE_AFTER.match(after))
@@ -72,6 +74,9 @@ def is_same_outlet(a: str, b: str) -> bool:
     known = {body.name for body in (find_body(first), find_body(second)) if body is not None}
     if find_body(first) and find_body(second):
         return len(known) == 1
+    # "news.vell.com" is Vell News.
+    if "." in first + second and sorted(_labels(first)) == sorted(_labels(second)):
+        return True
     keys = _joined(first), _joined(second)
     return keys[0] == keys[1] or _is_short_for(first, second) or _is_short_for(second, first)
 
@@ -79,6 +84,10 @@ def is_same_outlet(a: str, b: str) -> bool:
 def _bare(name: str) -> str:
     site = _SITE.match(name.strip().lower())
     return site[1] if site and " " not in name.strip() else name.strip()
+
+
+def _labels(name: str) -> list[str]:
+    return re.split(r"[.\s]+", fold(name))
 
 
 def _joined(name: str) -> str:

@@ -116,13 +116,41 @@ def find_venue(around: Around) -> Span | None:
         read ("the lawsuit"); None if none says so.
     """
     # A wish or a deed is not uttered where it is told.
-    places = around.find("public") if around.attribution.asserts else iter(())
+    cue = " ".join(around.text[span.start : span.end] for span in around.cue)
+    is_said = around.attribution.asserts or load_phrases()["speech"].search(cue) is not None
+    places = around.find("public") if is_said else iter(())
     return next(places, None) or _find_document(around)
+
+
+def find_setting(scene: Scene, near: Antecedents, speaker: int, sentence: int) -> Span | None:
+    """The words of a sentence that show a speaker before an audience: "Lind held a rally".
+
+    Args:
+        scene: Of the document.
+        near: Tells what stands inside quotations.
+        speaker: Index of a figure.
+        sentence: Index of the sentence.
+
+    Returns:
+        The words of the place; None unless the figure is the sentence's first name.
+    """
+    held = scene.prose.sentences[sentence]
+    end = min(held.end, held.start + NEAR)
+    runs = scene.runs_in(held.start, end)
+    if not runs or scene.owner[runs[0]] != speaker or near.is_quoted(held.start):
+        return None
+    name = scene.runs[runs[0]]
+    found = load_phrases()["setting"].search(scene.prose.text, name.end, end)
+    if found is None or _CLAUSE.search(scene.prose.text[held.start : found.start()]):
+        return None
+    return Span(scene.prose.document, *found.span("place"))
 
 
 def _find_document(around: Around) -> Span | None:
     for source in around.attribution.source:
         words = around.text[source.start : min(source.end, source.start + NEAR)]
+        # "Vellnet, the largest website" is no document.
+        words = re.split(r", (?:the|an?) ", words)[0]
         found = load_phrases()["document"].search(words)
         if found is None:
             continue

@@ -12,13 +12,14 @@ whole, so there the product reads for itself.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from whence.attribution.finder import find_attributions, record_marked
 from whence.entities import find_entities, find_names
 from whence.evaluation.attribution import Roles, read_articles, to_document
 from whence.evaluation.gold import GoldRecord, Stretches, hash_text, read_gold
+from whence.ingest.outlets import name_host
 from whence.models import Reader
 from whence.records import Attribution, Cast, Contact, Entity, EntityKind, Span, Stretch
 from whence.text import find_words, read_prose
@@ -204,6 +205,19 @@ def measure_access(
     )
 
 
+def find_outlet(text: str) -> str | None:
+    """The outlet that an address in the first line names, as the ingest reads it.
+
+    Args:
+        text: A page.
+
+    Returns:
+        The name of the site; None without an address.
+    """
+    first = text.partition("\n")[0].strip()
+    return name_host(first) if first.startswith("http") else None
+
+
 def _measure_labels(
     rows: Iterable[tuple[GoldRecord, Attribution | None, Cast]],
     label: Callable[[GoldRecord, Attribution | None, Cast], str],
@@ -255,7 +269,7 @@ def _read_marked(data: Path, folder: Path) -> dict[str, Sequence[Roles]]:
 
 def _cast(text: str, marked: Sequence[Roles] | None, reader: Reader | None) -> Cast:
     """Who appears in a text, with the attributions that are marked or else those that we find."""
-    document = to_document(text)
+    document = replace(to_document(text), outlet=find_outlet(text))
     prose = read_prose(document)
     if marked is None:
         attributions = find_attributions(prose, reader)

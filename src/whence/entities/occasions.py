@@ -1,0 +1,336 @@
+"""Occasions: how far a channel that the words state once reaches over a document.
+
+"At a rally, Lind said" holds for what Lind says in the sentences that follow, and in the next
+paragraphs too, until another time, place or outlet ends it. A headline and the first sentences take
+the occasion that the same speaker's words below name, and "the bridge is safe, he said" may have
+its statement only in the next sentence. Words of another time or place end it: who takes a talk
+further than it went invents a contact.
+
+- In: the scene, all attributions in order, their speakers, what each one states of itself.
+- Out: `Channel` of each.
+- Not here: what one sentence states (`channels`).
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from whence.entities.antecedents import Antecedents
+from whence.entities.channels import Channel, own_outlet
+from whence.entities.figures import Scene
+from whence.entities.moments import Moments
+from whence.entities.speakers import Found, place_of
+from whence.entities.tables import load_phrases
+from whence.entities.venues import Around, find_setting
+from whence.records import Attribution, AttributionId, AttributionKind, Contact, EntityKind, Span
+
+# Over how many paragraphs without a word of the speaker an occasion still holds.
+_FAR = 6
+# The paragraphs that may be headlines or a lead.
+_LEAD = 2
+_SPEAKING = re.compile(
+    r"[“\"'\s]*(?:also )?(?:speaking|talking|addressing|appearing)\b", re.IGNORECASE
+)
+_WRITTEN = re.compile(
+    r"\b(?:tweet|tweets|tweeted|post|posted|book|memoir|twitter|facebook|ad|website|lawsuit"
+    r"|complaint|affidavit|indictment)\b",
+    re.IGNORECASE,
+)
+_THE_BODY = re.compile(r"the (?:agency|company|group|organi[sz]ation|office|bureau|firm)", re.I)
+_ALSO = re.compile(r"\balso\b", re.IGNORECASE)
+_UNSTATED = Channel(None, Contact.UNSTATED, ())
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """An occasion that holds for one figure: since which paragraph, on which days."""
+
+    paragraph: int
+    channel: Channel
+    days: frozenset[str]
+    present: bool
+    past: bool = False
+
+
+@dataclass(slots=True)
+class _Talks:
+    """What is known so far of whom each figure talked to.
+
+    Attributes:
+        held: For each figure the occasion of what it said last, while that holds.
+        others: For each figure the last channel that is another outlet's.
+    """
+
+    held: dict[int, _Held] = field(default_factory=dict)
+    others: dict[int, Channel] = field(default_factory=dict)
+
+
+def spread_occasions(
+    scene: Scene,
+    near: Antecedents,
+    ordered: Sequence[Attribution],
+    found: Mapping[AttributionId, Found],
+    stated: Mapping[AttributionId, Channel],
+) -> dict[AttributionId, Channel]:
+    """Carry what some attributions state over to those that belong to the same occasion.
+
+    Args:
+        scene: All figures; the document's own outlet may be added to it.
+        near: Tells paragraphs and quotations.
+        ordered: All attributions by place.
+        found: The speaker of each.
+        stated: The channel that the words of each one state.
+
+    Returns:
+        One channel for each id. "In an interview", with nobody named, is the document's own contact
+        unless an agency sent the document or the speaker is said to have talked to another outlet.
+    """
+    return _Spread(scene, near, ordered, found, stated).run()
+
+
+class _Spread:
+    """Goes over a document twice; a class because both ways share the sentences' words."""
+
+    def __init__(
+        self,
+        scene: Scene,
+        near: Antecedents,
+        ordered: Sequence[Attribution],
+        found: Mapping[AttributionId, Found],
+        stated: Mapping[AttributionId, Channel],
+    ) -> None:
+        self.scene = scene
+        self.near = near
+        self.text = scene.prose.text
+        self.ordered = ordered
+        self.found = found
+        self.channels = dict(stated)
+        self.talks = _Talks()
+        # How many sayings stand between each one and the end: nobody else may speak in between.
+        self.voices: dict[AttributionId, int] = {}
+        self.moments = Moments(scene, near, ordered)
+        for one in ordered:
+            speaker = found[one.id].figure
+            channel = self._find_setting(one, speaker)
+            if channel is not None and self.channels[one.id].contact is Contact.UNSTATED:
+                self.channels[one.id] = channel
+        self.stated = dict(self.channels)
+
+    def run(self) -> dict[AttributionId, Channel]:
+        """Backwards first: a lead names its speaker before the occasion."""
+        self._go_back()
+        last: Attribution | None = None
+        for one in self.ordered:
+            speaker = self.found[one.id].figure
+            if speaker is not None and one.within is None:
+                self._set_up(one, speaker)
+                if self.channels[one.id].contact is Contact.UNSTATED:
+                    self.channels[one.id] = self._continue(one, speaker)
+                if self.channels[one.id].contact is Contact.UNSTATED and last is not None:
+                    self.channels[one.id] = self._join(last, one)
+                last = one
+            self._note(one, speaker)
+        return self.channels
+
+    def _go_back(self) -> None:
+        """Give headlines, leads and the sentence before a statement the occasion that follows."""
+        following: dict[int, Attribution] = {}
+        by_name: dict[str, Attribution] = {}
+        after: Attribution | None = None
+        voices = 0
+        for one in reversed(self.ordered):
+            speaker = self.found[one.id].figure
+            if one.within is not None:
+                continue
+            if self.channels[one.id].contact is Contact.UNSTATED and speaker is not None:
+                name = self.scene.figures[speaker].name
+                # A surname in a headline may stand apart from the name in the text.
+                other = following.get(speaker) or (
+                    None if self.moments.paragraph(one) else by_name.get(name)
+                )
+                is_next = other is not None and self.voices[other.id] == voices
+                if other is not None and is_next and self._belongs_to(one, other):
+                    self.channels[one.id] = self.channels[other.id]
+                elif after is not None and self._is_introduced(one, after, speaker):
+                    self.channels[one.id] = self.channels[after.id]
+            if speaker is not None:
+                following[speaker] = by_name[self.scene.figures[speaker].name] = one
+                voices += self.moments.is_uttered(one)
+                self.voices[one.id] = voices
+            after = one
+
+    def _belongs_to(self, one: Attribution, other: Attribution) -> bool:
+        """Whether words are of the occasion that the same speaker's next words name."""
+        if self.channels[other.id].contact is Contact.UNSTATED:
+            return False
+        at = self.moments.paragraph(one)
+        gap = self.moments.paragraph(other) - at
+        is_head = self.stated[other.id] is not self.channels[other.id]
+        if at == 0 and 0 < gap <= _FAR:
+            return self._is_same_time(one, other, is_headline=True)
+        if not (self.moments.is_uttered(one) and self._is_same_time(one, other)):
+            return False
+        if at <= _LEAD and gap <= _LEAD and is_head:
+            return True
+        # A body speaks in the announcement that it put out.
+        speaker = self.found[one.id].figure
+        is_body = (
+            speaker is not None
+            and self.scene.figures[speaker].kind is EntityKind.ORGANIZATION
+            and self.channels[other.id].contact is Contact.PUBLIC
+        )
+        if is_body and gap <= _LEAD + 1:
+            return not self._opens_anew(other)
+        if any(
+            _WRITTEN.search(self.moments.words([span])) for span in self.channels[other.id].spans
+        ):
+            return False
+        is_beside = gap <= 1 and self.channels[other.id] is self.stated[other.id]
+        return (is_beside or (at <= _LEAD and gap <= _LEAD)) and not self._opens_anew(other)
+
+    def _opens_anew(self, other: Attribution) -> bool:
+        """Whether a sentence begins with another occasion: "In an interview, she said"."""
+        spans = self.channels[other.id].spans
+        sentence = self.scene.sentence_at(place_of(other))
+        if not spans or sentence is None or spans[0].start >= place_of(other):
+            return False
+        return _SPEAKING.match(self.text, sentence.start, sentence.end) is None
+
+    def _is_introduced(self, one: Attribution, after: Attribution, speaker: int) -> bool:
+        """Whether a described speaker is named below: "Speaking at a conference, NAME said"."""
+        sentence = self.scene.sentence_at(place_of(after))
+        body = EntityKind.ORGANIZATION
+        if sentence is None:
+            return False
+        if self.scene.figures[speaker].named:
+            is_that = _THE_BODY.fullmatch(self.moments.words(after.source)) is not None
+            is_beside = self.moments.paragraph(after) - self.moments.paragraph(
+                one
+            ) <= 1 and self.moments.is_uttered(one)
+            is_stated = self.stated[after.id].contact is Contact.PUBLIC
+            is_body = self.scene.figures[speaker].kind is body
+            return is_that and is_beside and is_stated and is_body
+        is_stated = self.channels[after.id].contact is not Contact.UNSTATED
+        gap = self.moments.paragraph(after) - self.moments.paragraph(one)
+        is_speaking = _SPEAKING.match(self.text, sentence.start, sentence.end) is not None
+        return is_stated and gap <= 1 and is_speaking and self.moments.is_uttered(one)
+
+    def _is_same_time(
+        self, one: Attribution, other: Attribution, *, is_headline: bool = False
+    ) -> bool:
+        """Whether nothing tells two sayings of one speaker apart in time."""
+        if (
+            self.moments.is_elsewhere(one)
+            or self.moments.is_elsewhere(other, self.channels[other.id].spans)
+            or self.moments.is_perfect(one)
+        ):
+            return False
+        is_now = is_headline or self.moments.is_present(one) == self.moments.is_present(other)
+        return is_now and not _differ(self.moments.days(one), self.moments.days(other))
+
+    def _find_setting(self, one: Attribution, speaker: int | None) -> Channel | None:
+        """What the sentence shows of the speaker's audience: "he said as he held a rally"."""
+        at = self.scene.sentence_index(place_of(one))
+        if at is None or speaker is None or not one.cue or one.within is not None:
+            return None
+        span = find_setting(self.scene, self.near, speaker, at)
+        if span is None or self.moments.is_said(span) or self.moments.is_perfect(one):
+            return None
+        return Channel(None, Contact.PUBLIC, (span,))
+
+    def _set_up(self, one: Attribution, speaker: int) -> None:
+        """Note the place in which the sentence before shows a speaker: "Lind held a rally"."""
+        sentence = self.scene.sentence_index(place_of(one))
+        if sentence is None:
+            return
+        for at in range(max(0, sentence - 2), sentence + 1):
+            span = find_setting(self.scene, self.near, speaker, at)
+            if span is not None and not self.moments.is_said(span):
+                channel = Channel(None, Contact.PUBLIC, (span,))
+                known = self.talks.held.get(speaker)
+                paragraph = self.near.paragraph(span.start)
+                if known is None or known.paragraph < paragraph:
+                    self.talks.held[speaker] = _Held(paragraph, channel, frozenset(), present=False)
+
+    def _continue(self, one: Attribution, speaker: int) -> Channel:
+        """What was stated before, if it holds here; else what a bare interview says."""
+        outside = self.moments.outside(one)
+        talks, phrases = self.talks, load_phrases()
+        if speaker in talks.others and phrases["same_interview"].search(outside):
+            return talks.others[speaker]
+        if one.cue and speaker not in talks.others and self.scene.document.agency is None:
+            interview = _find_interview(self.scene, self.near, one)
+            if interview is not None:
+                return Channel(own_outlet(self.scene), Contact.OWN, (interview,))
+        held = talks.held.get(speaker)
+        if held is None or not self.moments.is_uttered(one):
+            return _UNSTATED
+        if self.moments.is_elsewhere(one) or _differ(self.moments.days(one), held.days):
+            del talks.held[speaker]
+            return _UNSTATED
+        if self.moments.is_perfect(one) or (self.moments.is_present(one) and not held.present):
+            return _UNSTATED
+        gap = self.moments.paragraph(one) - held.paragraph
+        is_written = held.channel.contact is Contact.PUBLIC and any(
+            _WRITTEN.search(self.moments.words([span])) for span in held.channel.spans
+        )
+        is_near = gap == 0 or (gap == 1 and self.moments.goes_on(one))
+        is_far = gap <= _FAR and not is_written and not held.past
+        return held.channel if is_near or is_far else _UNSTATED
+
+    def _join(self, last: Attribution, one: Attribution) -> Channel:
+        """A second speaker of one inquiry: "also said", or a name for the one who told."""
+        channel = self.channels[last.id]
+        speaker = self.found[last.id].figure
+        if channel.contact not in (Contact.OTHER, Contact.OWN) or speaker is None:
+            return _UNSTATED
+        gap = self.moments.paragraph(one) - self.moments.last_paragraph(last)
+        is_past = self.moments.is_perfect(one) or self.moments.is_elsewhere(one)
+        if gap > 1 or is_past or not self.moments.is_uttered(one) or not channel.spans:
+            return _UNSTATED
+        is_also = _ALSO.search(self.moments.words(one.cue)) is not None
+        return channel if is_also or self._is_named_now(last, one) else _UNSTATED
+
+    def _is_named_now(self, last: Attribution, one: Attribution) -> bool:
+        """Whether "a monitor told Northwire" is followed by a quotation of one first named here."""
+        before, now = self.found[last.id].figure, self.found[one.id].figure
+        if before is None or now is None or not one.source:
+            return False
+        is_described = (
+            not self.scene.figures[before].named and not self.scene.figures[before].plural
+        )
+        is_new = self.scene.figures[now].first >= min(one.source).start
+        return is_described and is_new and one.kind is not AttributionKind.INDIRECT
+
+    def _note(self, one: Attribution, speaker: int | None) -> None:
+        channel = self.channels[one.id]
+        if speaker is None or channel.contact is Contact.UNSTATED:
+            return
+        known = self.talks.held.get(speaker)
+        days = self.moments.days(one)
+        if not days and known is not None and known.channel == channel:
+            days = known.days
+        past = self.moments.is_long_ago(one)
+        if known is not None and known.channel == channel:
+            past = past or known.past
+        self.talks.held[speaker] = _Held(
+            self.moments.last_paragraph(one), channel, days, self.moments.is_present(one), past=past
+        )
+        if channel.contact is Contact.OTHER:
+            self.talks.others[speaker] = channel
+
+
+def _differ(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether the days named beside two sayings are others."""
+    return bool(a and b) and not a & b
+
+
+def _find_interview(scene: Scene, near: Antecedents, one: Attribution) -> Span | None:
+    """An interview of which is not said with whom, where it, or a cue beside it, speaks of this."""
+    around = Around(scene, near, one)
+    for span in around.find("interview"):
+        after = scene.prose.text[span.end : min(around.end, span.end + 60)]
+        behind = re.split(r"[,.;:“\"]", after)[0]
+        if load_phrases()["interview_with"].search(behind) is None:
+            return span
+    return None
