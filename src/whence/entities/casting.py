@@ -16,7 +16,7 @@ from whence.entities.circumstances import find_circumstances
 from whence.entities.contacts import find_contacts
 from whence.entities.figures import Scene, finish_figures, set_scene
 from whence.entities.kinds import judge_kinds
-from whence.entities.knowing import find_access
+from whence.entities.knowing import carry_sight, find_access
 from whence.entities.reports import is_report_of
 from whence.entities.runs import find_runs
 from whence.entities.speakers import Found, find_speakers, place_of
@@ -82,6 +82,13 @@ def find_entities(
             entities,
         )
         for one in attributions
+    ]
+    carried = carry_sight(prose.text, filled)
+    filled = [
+        replace(one, access=carried[one.id].access, access_spans=carried[one.id].spans)
+        if one.id in carried
+        else one
+        for one in filled
     ]
     return Cast(
         entities=tuple(sorted(entities.values(), key=lambda entity: entity.id)),
