@@ -192,10 +192,11 @@ class _Finder:
         )
         if is_judged or not self.attribution.source:
             return None
-        if self.phrases["sound"].match(self.text, content.start, content.end):
-            heard = self._in(Access.SAW, "cue_sound", self.attribution.cue)
-            if heard is not None:
-                return heard
+        for what, cue in (("sound", "cue_sound"), ("touch", "cue_touch")):
+            sensed = self._in(Access.SAW, cue, self.attribution.cue)
+            is_thing = self.phrases[what].match(self.text, content.start, content.end) is not None
+            if sensed is not None and is_thing:
+                return sensed
         return self._in(Access.SAW, "cue_saw", self.attribution.cue)
 
     def by_source(self) -> Knowing | None:
