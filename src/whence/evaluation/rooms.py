@@ -3,7 +3,7 @@
 - In: data, gold and weights.
 - Out: measures, in the order of the data flow.
 - Not here: how each is measured (one module a room), the rows of the learned reader (`reading`),
-  the real piles (`piles`).
+  of speakers and channels (`people`), the real piles (`piles`).
 """
 
 from collections.abc import Iterator
@@ -14,6 +14,7 @@ from whence.evaluation.crowd import measure_crowd, measure_throng
 from whence.evaluation.extraction import measure_extraction
 from whence.evaluation.identity import measure_identity
 from whence.evaluation.measures import Measure
+from whence.evaluation.people import measure_people
 from whence.evaluation.reading import Material, measure_reading
 from whence.evaluation.reuse import measure_reuse
 from whence.evaluation.times import measure_times
@@ -45,6 +46,7 @@ def measure_rooms(material: Material) -> tuple[Measure, ...]:
         *measure_reading(material),
         *_identity(data),
         *_crowd(SHORT_CROWD if material.short else CROWD),
+        *measure_people(material),
         *_times(data),
         *_reuse(data, SHORT_REUSE if material.short else REUSE),
     )
