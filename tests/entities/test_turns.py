@@ -112,3 +112,53 @@ def test_the_paragraph_before_tells_of_one_only() -> None:
     assert turn(text, "“It snowed on the bridge.”") == "Lena Sorel"
     two = text.replace("Sorel was tired", "Sorel met Omar Zeck, tired")
     assert turn(two, "“It snowed on the bridge.”") is None
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Lena Sorel sent a letter to the council.", "Lena Sorel"),
+        ("She was tired of the talk.", "Lena Sorel"),
+        ("Lena Sorel and Karim Adel sent a letter.", None),
+        ("The aides of Lena Sorel sent a letter.", None),
+    ],
+)
+def test_the_sentence_before_tells_of_the_speaker(before: str, name: str | None) -> None:
+    """Of one person as its subject, who speaks in it, or says "I" behind it."""
+    text = f"Lena Sorel and Karim Adel came to Vell.\nLena Sorel sang.\n{before} “I saw the snow.”"
+
+    assert turn(text, "“I saw the snow.”") == name
+
+
+def test_what_is_reported_goes_on_in_a_quotation() -> None:
+    """Also where another one was quoted before."""
+    text = (
+        "“It rained,” said Karim Adel.\nLena Sorel said that it had been warm.\n"
+        "“We had no snow on the bridge.”"
+    )
+    sayings = (SAID, ("Lena Sorel", "said", "that it had been warm"))
+
+    assert turn(text, "“We had no snow on the bridge.”", *sayings) == "Lena Sorel"
+
+
+def test_a_quotation_shown_again_is_the_same_speaker_s() -> None:
+    """Even where others have spoken since."""
+    text = (
+        "“It rained on the old bridge,” said Karim Adel.\nOmar Zeck sang.\n"
+        "“It rained on the old bridge.”"
+    )
+    page = write_page(text)
+    first = say(page, "Karim Adel", "said", "“It rained on the old bridge,”")
+    again = say(page, "", "", "“It rained on the old bridge.”")
+
+    found = speaker_of(cast_of(page, first, again), again)
+
+    assert found is not None
+    assert found.name == "Karim Adel"
+
+
+def test_a_heading_is_no_name() -> None:
+    """Two capitals above a quotation are a person only if something shows it."""
+    text = "The town argues.\nOld Bridges\n“It snowed on the bridge.”"
+
+    assert turn(text, "“It snowed on the bridge.”") is None

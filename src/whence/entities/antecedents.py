@@ -266,6 +266,12 @@ class Antecedents:
                 counts[figure] = counts.get(figure, 0) + 1
         return counts
 
+    def alternates(self, place: int) -> bool:
+        """Whether of the last three quoted before this offset the first and third are one."""
+        at = bisect_left(self._quoted, (place,))
+        last = [figure for _, figure in self._quoted[max(0, at - 3) : at]]
+        return len(last) == 3 and last[0] == last[2] != last[1]
+
     def last_quoted(self, place: int) -> int | None:
         """Where somebody was quoted last before this offset."""
         at = bisect_left(self._quoted, (place,)) - 1

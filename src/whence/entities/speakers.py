@@ -30,7 +30,7 @@ from whence.entities.roles import head_words
 from whence.entities.signs import Asked, Measured
 from whence.entities.sources import Source, SourceForm, read_source
 from whence.entities.tables import Gender
-from whence.entities.turns import Last, Turns
+from whence.entities.turns import Last, Turns, end_of
 from whence.records import (
     Attribution,
     AttributionId,
@@ -145,8 +145,17 @@ class _Finder:
             if found.figure is not None:
                 is_quoted = attribution.kind is not AttributionKind.INDIRECT
                 self.before.spoke(place_of(attribution), found.figure, quoted=is_quoted)
-            self.previous = attribution
+                self.turns.heard(attribution, found.figure)
+            if not self._says_less(attribution):
+                self.previous = attribution
         return found
+
+    def _says_less(self, attribution: Attribution) -> bool:
+        """Whether the one before has the same source and goes on for longer."""
+        last = self.previous
+        if last is None or place_of(last) != place_of(attribution):
+            return False
+        return end_of(last) > end_of(attribution)
 
     def _from_source(self, attribution: Attribution) -> Found:
         spans = sorted(attribution.source)
@@ -355,17 +364,9 @@ class _Finder:
         """The speaker of a quotation that no cue claims, where it is unmistakable."""
         if attribution.within is not None:
             return Found(None, "a quotation that nobody is said to speak")
-        last = None
-        if self.previous is not None:
-            spans = (*self.previous.source, *self.previous.cue, *self.previous.content)
-            last = Last(
-                kind=self.previous.kind,
-                end=max(span.end for span in spans),
-                figure=self.found[self.previous.id].figure,
-            )
-        start = place_of(attribution)
-        end = max(span.end for span in attribution.content)
-        found = self.turns.find(start, end, last)
+        said = self.previous
+        last = None if said is None else Last.of(self.text, said, self.found[said.id].figure)
+        found = self.turns.find(place_of(attribution), end_of(attribution), last)
         return Found(found.figure, found.why)
 
 

@@ -14,28 +14,38 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from whence.entities.antecedents import Antecedent, Antecedents
-from whence.entities.figures import Figure, Scene
+from whence.entities.figures import Scene
 from whence.entities.folding import fold
-from whence.entities.roles import read_head
-from whence.entities.tables import load_cues
-from whence.records import AttributionKind, BlockKind, EntityKind, MentionForm, Span
+from whence.entities.lines import OPEN, SENTENCE_END, Lines
+from whence.entities.repeats import Repeats
+from whence.entities.tables import Gender, load_cues
+from whence.records import Attribution, AttributionKind, BlockKind, EntityKind, Sentence
 
-_OPEN = ("“", '"', "«", "‘", "'")
-_CLOSE = ("”", '"', "»", "’", "'", "”.", '".')
 # "the Adel campaign" is no person, however much its first word is one's name.
 _NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 _INTRODUCES = (":", "--", " —", " –")
-_LONGEST_LINE = 100
-_MOST_BELOW = 12
-_NAME = re.compile(r"[^\W\d_][^\W\d_]+(?:[ -][^\W\d_][^\W_]*\.?){1,3}")
-# What may follow the name in a line that names a speaker: nothing, a role, an age, a bracket.
-_LINE_END = re.compile(r"(?:\s*[,(|–—-].*)?:?\s*", re.DOTALL)
-_SENTENCE_END = re.compile(r"[.!?…][”\"’')\]]*\s*$")
 _QUESTION = re.compile(r"\?[”\"’')\]*_]*\s*$")
 _ASKED = re.compile(r"\s*(?:Q|QUESTION|Question)\s*[:.]")
 _ANSWERED = re.compile(r"\s*(?:A|ANSWER|Answer)\s*[:.]\s*$")
-# A few words and a colon before the quotation ("Less pressure on buyers:").
-_RUN_IN = re.compile(r"[^.!?:“\"]{1,70}:\s*|[\s•*–—-]*")
+# Words for speech, writing or thought in a sentence that a quotation follows.
+_SPEAKS = re.compile(
+    r"\b(?:tweet|statement|post|letter|e-?mail|interview|speech|remark|answer|respon[ds]|repl[iy]"
+    r"|messag|warn|appeal|joke|quip|agree|insist|recall|remember|explain|describ|admit|defend"
+    r"|complain|dismiss|critici|blast|attack|prais|promis|vow|pledg|sure|convinc|believ|think"
+    r"|thought|worr|hope|fear|said|say|told|tell|call|ask|note|argu|suggest|add|wonder|feel|felt"
+    r"|know|knew|love|regret|thank|apolog|conced|credit|mock|declar|urge|demand|point|reject|wrote"
+    r"|writ|accord|echo|recommend|advis|stress|emphasi|doubt)\w*",
+    re.I,
+)
+_ANOTHERS = re.compile(
+    r"\b(?:spokes\w+|office|lawyers?|attorneys?|representatives?|aides?|team|campaign|publicists?)\b"
+)
+_I = re.compile(r"\b(?:I|my|me|we|our|I['’]\w+|we['’]\w+|My|We|Our)\b")
+_HE = re.compile(r"\b(?:he|she)\b", re.I)
+_OWNS = re.compile(r"['’]s? ")
+_SHORT = 40
+# Those who take turns say less at a time.
+_LONG_TURN = 90
 _TURNS = 1
 _LEAST_QUESTIONS = 2
 _LEAST_TIMES = 2
@@ -45,11 +55,36 @@ _MOST_NAMES = 400
 
 @dataclass(frozen=True, slots=True)
 class Last:
-    """The attribution before: what it is, where it ends, and who speaks."""
+    """The attribution before.
+
+    Attributes:
+        end: Where its last word ends.
+        figure: Who speaks, if that is known.
+        speaks: Whether its cue tells of speech or writing.
+        length: Letters of its content.
+    """
 
     kind: AttributionKind
     end: int
     figure: int | None
+    speaks: bool
+    length: int
+
+    @classmethod
+    def of(cls, text: str, attribution: Attribution, figure: int | None) -> "Last":
+        """What counts of an attribution whose speaker was looked for."""
+        # "Released a statement": the word for speech may be what is released.
+        spans = [span for span in attribution.content if span.end - span.start < _SHORT]
+        words = " ".join(text[span.start : span.end] for span in (*attribution.cue, *spans))
+        speaks = not attribution.cue or _SPEAKS.search(words) is not None
+        length = sum(span.end - span.start for span in attribution.content)
+        return cls(attribution.kind, end_of(attribution), figure, speaks, length)
+
+
+def end_of(attribution: Attribution) -> int:
+    """Where the last word of an attribution ends."""
+    spans = (*attribution.source, *attribution.cue, *attribution.content)
+    return max(span.end for span in spans)
 
 
 class Turns:
@@ -59,6 +94,7 @@ class Turns:
         self.scene = scene
         self.before = before
         self.text = scene.prose.text
+        self.lines = Lines(scene, before)
         self._questions = [
             at
             for at, paragraph in enumerate(scene.prose.paragraphs)
@@ -66,6 +102,15 @@ class Turns:
             and self._is_question(paragraph.start, paragraph.end)
         ]
         self._interviewee = self._find_interviewee()
+        self._last: Last | None = None
+        self._repeats = Repeats()
+
+    def heard(self, attribution: Attribution, figure: int) -> None:
+        """Remember the quotations of a speaker who was found."""
+        if attribution.kind is AttributionKind.INDIRECT:
+            return
+        for span in attribution.content:
+            self._repeats.note(self.text[span.start : span.end], figure)
 
     def find(self, start: int, end: int, last: Last | None) -> Antecedent:
         """The speaker of a quotation, where it is unmistakable.
@@ -76,14 +121,20 @@ class Turns:
             last: The outermost attribution before it.
 
         Returns:
-            In this order: the one whom a line above names; in an interview with questions set as
-            lines, the only one whom the introduction names; the subject of a sentence that ends in
-            a colon before it; the last speaker, where nobody else can go on; the only one quoted
-            before; the one of whom alone the paragraph before and most of the text tell.
+            In this order: the one whom a line above names; who said the same words before; in an
+            interview with questions set as lines, the only one whom the introduction names; the
+            subject of a sentence that ends in a colon before it; the last speaker, where nobody
+            else can go on; whose words the sentence before reports; the subject of that sentence;
+            the only one quoted before; the one of whom alone the paragraph before and most of the
+            text tell.
         """
-        lined = self._named_above(start)
+        lined = self.lines.named_above(start)
         if lined is not None:
             return Antecedent(lined, "the line above names the speaker")
+        self._last = last
+        again = self._repeats.find(self.text[start:end])
+        if again is not None:
+            return Antecedent(again, "the same words were this one's before")
         if self._asks(end):
             return Antecedent(None, "a question that nobody is said to ask")
         if self._interviewee is not None and self._is_answer(start):
@@ -92,20 +143,91 @@ class Turns:
         if introduced is not None:
             return Antecedent(introduced, "the sentence before introduces the speaker")
         found = self._continued(start, last)
-        if found.figure is None:
-            found = self._alone(start, end, found)
-        if found.figure is None:
-            found = self._told_of(start, end, found)
+        for look in (self._reported, self._beside, self._alone, self._told_of):
+            if found.figure is None:
+                found = look(start, end, found)
         if found.figure is not None and self._is_named(found.figure, start, end):
             return Antecedent(None, "a quotation that names the one who might go on")
         return found
+
+    def _before(self, start: int, end: int) -> Sentence | None:
+        """The sentence directly before a quotation of whole sentences, else None."""
+        words = self.text[start:end].strip("“”\"'’ …")
+        at = self.scene.sentence_index(start)
+        if not words[:1].isupper() or not SENTENCE_END.search(words) or not at:
+            return None
+        here, last = self.scene.prose.sentences[at], self.scene.prose.sentences[at - 1]
+        opens = not self.text[here.start : start].strip("“”\"'’•- ")
+        is_near = self.before.paragraph(start) - last.paragraph <= 1
+        return last if opens and is_near and self.text[last.end : start].strip() == "" else None
+
+    def _reported(self, start: int, end: int, unclear: Antecedent) -> Antecedent:
+        """Whoever is said to speak in the sentence before, not in quotations alone."""
+        sentence, last = self._before(start, end), self._last
+        if sentence is None or last is None or last.figure is None:
+            return unclear
+        figure = self.scene.figures[last.figure]
+        is_author = last.figure == self.scene.described.get("author")
+        if figure.kind is EntityKind.GROUP or is_author or not last.speaks:
+            return unclear
+        if not sentence.start < last.end <= start or last.kind is AttributionKind.DIRECT:
+            return unclear
+        if self.before.has_person_between(last.end, start, last.figure):
+            return unclear
+        return Antecedent(last.figure, "goes on with what the sentence before reports")
+
+    def _beside(self, start: int, end: int, unclear: Antecedent) -> Antecedent:
+        """The subject of the sentence before, if it tells of speech or the words are his own."""
+        sentence = self._before(start, end)
+        if sentence is None or self.before.is_quoted(sentence.start):
+            return unclear
+        words = self.text[sentence.start : sentence.end]
+        figure = self._subject(sentence)
+        spoke = next(self.before.spoken_before(start), None)
+        others = spoke is not None and spoke[0] >= sentence.start and spoke[1] != figure
+        if figure is None or others or _ANOTHERS.search(words):
+            return unclear
+        if _SPEAKS.search(words):
+            return Antecedent(figure, "the sentence before tells of this one's words")
+        is_own = _I.search(self.text, start, end) is not None
+        if is_own and self._people_in(sentence.paragraph) <= {figure}:
+            return Antecedent(figure, "the sentence before tells of this one alone")
+        return unclear
+
+    def _subject(self, sentence: Sentence) -> int | None:
+        """The only person whom a sentence names, as its subject or owner, or its "he" means."""
+        runs = [
+            run
+            for run in self.scene.runs_in(sentence.start, sentence.end)
+            if self.before.may_be_person(self.scene.owner[run])
+        ]
+        pronouns = list(_HE.finditer(self.text, sentence.start, sentence.end))
+        if not runs and len({found[0].lower() for found in pronouns}) == 1:
+            gender = Gender.MALE if pronouns[0][0].lower() == "he" else Gender.FEMALE
+            return self.before.person(pronouns[0].start(), gender, None).figure
+        figures = {self.scene.owner[run] for run in runs}
+        if len(figures) != 1:
+            return None
+        name = self.scene.runs[runs[0]]
+        owns = _OWNS.match(self.text, name.end) is not None
+        is_person = self.scene.figure_of(runs[0]).kind is EntityKind.PERSON
+        return figures.pop() if is_person and (owns or self.before.is_subject(name.outer)) else None
+
+    def _people_in(self, paragraph: int) -> set[int]:
+        """Everybody whom a paragraph names."""
+        held = self.scene.prose.paragraphs[paragraph]
+        return {
+            self.scene.owner[run]
+            for run in self.scene.runs_in(held.start, held.end)
+            if self.before.may_be_person(self.scene.owner[run])
+        }
 
     def _told_of(self, start: int, end: int, unclear: Antecedent) -> Antecedent:
         """The only person in the paragraph before, if it is he whom the text is mostly about."""
         words = self.text[start:end].strip("“”\"'’ ")
         at = self.before.paragraph(start)
         opens = start == self.before.paragraph_start(start) and at > 0
-        if not opens or not words[:1].isupper() or not _SENTENCE_END.search(words):
+        if not opens or not words[:1].isupper() or not SENTENCE_END.search(words):
             return unclear
         paragraph = self.scene.prose.paragraphs[at - 1]
         people = {
@@ -174,7 +296,7 @@ class Turns:
         """The only one who is quoted in the whole text before, more than once."""
         words = self.text[start:end].strip("“”\"'’ ")
         counts = self.before.quoted_before(start)
-        if len(counts) != 1 or not words[:1].isupper() or not _SENTENCE_END.search(words):
+        if len(counts) != 1 or not words[:1].isupper() or not SENTENCE_END.search(words):
             return unclear
         (figure, times), known = *counts.items(), self.scene.figures[next(iter(counts))]
         last = self.before.last_quoted(start)
@@ -184,58 +306,6 @@ class Turns:
             return unclear
         return Antecedent(figure, "nobody else is quoted in the text before")
 
-    def _begins(self, start: int) -> bool:
-        """Whether nothing but a run-in heading or a bullet stands before in the paragraph."""
-        before = self.text[self.before.paragraph_start(start) : start]
-        return _RUN_IN.fullmatch(before) is not None
-
-    def _named_above(self, start: int) -> int | None:
-        """The person whom a line above names, if nothing but quotations stands between."""
-        at = self.before.paragraph(start)
-        if not self._begins(start):
-            return None
-        for above in range(at - 1, max(-1, at - 1 - _MOST_BELOW), -1):
-            paragraph = self.scene.prose.paragraphs[above]
-            if not self._is_quotation(paragraph.start, paragraph.end):
-                return self._name_line(paragraph.start, paragraph.end)
-        return None
-
-    def _is_quotation(self, start: int, end: int) -> bool:
-        """Whether a paragraph is one quotation, perhaps behind a run-in heading."""
-        words = self.text[start:end].rstrip()
-        heading = _RUN_IN.match(words)
-        rest = words[heading.end() :] if heading is not None else words
-        return rest.startswith(_OPEN) and rest.endswith(_CLOSE)
-
-    def _name_line(self, start: int, end: int) -> int | None:
-        """The person whom a line names that is but a name with a role."""
-        words = self.text[start:end]
-        if end - start > _LONGEST_LINE or _SENTENCE_END.search(words):
-            return None
-        within = self.scene.runs_in(start, end)
-        if not within or self.scene.runs[within[0]].outer != start:
-            return self._new_line(start, words)
-        figure = self.scene.owner[within[0]]
-        rest = self.text[self.scene.runs[within[0]].end : end]
-        is_line = _LINE_END.fullmatch(rest) is not None
-        return figure if is_line and self.before.may_be_person(figure) else None
-
-    def _new_line(self, start: int, words: str) -> int | None:
-        """A person whom only this line names, which capitals made look like a headline."""
-        name, _, rest = words.partition(", ")
-        head = read_head(rest) if rest else None
-        if _NAME.fullmatch(name) is None or head is None or head.kind is not EntityKind.PERSON:
-            return None
-        known = self.scene.described.get(f"line:{name}")
-        if known is None:
-            figure = Figure(EntityKind.PERSON, name, named=True, first=start, gender=head.gender)
-            figure.roles.add(head.role)
-            span = Span(self.scene.document.id, start, start + len(name))
-            figure.mention(span, MentionForm.NAME, "a line that names the speaker")
-            known = self.scene.add(figure)
-            self.scene.described[f"line:{name}"] = known
-        return known
-
     def _asks(self, end: int) -> bool:
         return "?" in self.text[max(0, end - 3) : end + 2]
 
@@ -244,7 +314,7 @@ class Turns:
         words = self.text[start:end]
         if _ASKED.match(words):
             return True
-        return _QUESTION.search(words) is not None and not words.startswith(_OPEN)
+        return _QUESTION.search(words) is not None and not words.startswith(OPEN)
 
     def _find_interviewee(self) -> int | None:
         """The only person named before the first of several questions."""
@@ -254,9 +324,11 @@ class Turns:
         people = {
             self.scene.owner[run]
             for run in self.scene.runs_in(0, first)
-            if self.before.may_be_person(self.scene.owner[run])
+            if self.scene.figure_of(run).kind is EntityKind.PERSON
         }
-        return people.pop() if len(people) == 1 else None
+        # A program that has a person's name is told from him by what is said of it.
+        is_told = len(people) == 1 and bool(self.scene.figures[next(iter(people))].roles)
+        return people.pop() if is_told else None
 
     def _is_answer(self, start: int) -> bool:
         """Whether it opens its paragraph, and a question is the paragraph before."""
@@ -279,11 +351,12 @@ class Turns:
         gap = self.before.paragraph(start) - self.before.paragraph(last.end - 1)
         if gap > 1 or (gap == 1 and not self._ends_paragraph(last.end)):
             return unclear
-        if self._names_body(start, last.figure) or (gap == 1 and not self._begins(start)):
+        if self._names_body(start, last.figure) or (gap == 1 and not self.lines.begins(start)):
             return unclear
         if self.before.has_person_between(last.end, start, last.figure):
             return unclear
-        if self._takes_turns(start, last.end, gap) - {last.figure}:
+        is_told = last.length >= _LONG_TURN and not self.before.alternates(start)
+        if not (gap == 1 and is_told) and self._takes_turns(start, last.end, gap) - {last.figure}:
             return unclear
         why = "goes on with the quotation of the only one who speaks here"
         return Antecedent(last.figure, why)
