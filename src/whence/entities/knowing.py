@@ -202,8 +202,14 @@ class _Finder:
     def by_source(self) -> Knowing | None:
         """The source is a witness who tells what happened, or one who was part of it."""
         source = self.attribution.source
-        return self._in(Access.SAW, "source_saw", source) or self._in(
-            Access.TOOK_PART, "source_took_part", source
+        content = min(self.attribution.content)
+        bounds = (content.start, min(content.end, content.start + _LEAD))
+        has_event = self.phrases["event"].search(self.text, *bounds) is not None
+        is_open = has_event and _tells(self.text, self.attribution)
+        return (
+            self._in(Access.SAW, "source_saw", source)
+            or self._in(Access.TOOK_PART, "source_took_part", source)
+            or (self._in(Access.SAW, "source_near", source) if is_open else None)
         )
 
     def inferred_by_cue(self) -> Knowing | None:
