@@ -48,9 +48,9 @@ def told(pairs: Sequence[Pair]) -> list[IdentityState]:
     [
         ("Karim Adel", "Karim Adel", SAME),
         ("Karim Adel", "K. Adel", SAME),
-        ("Karim Adel", "Adel Karim", POSSIBLE),
+        ("Karim Zeck", "Zeck Karim", POSSIBLE),
         ("Karim Adel", "Karim Adel Jr.", POSSIBLE),
-        ("Karim Adel", "Virologist Adel Karim", POSSIBLE),
+        ("Karim Zeck", "Virologist Zeck Karim", POSSIBLE),
         ("Karim Adel", "Lena Adel", DIFFERENT),
     ],
 )

@@ -16,11 +16,13 @@ from whence.entities.folding import fold
 from whence.entities.grouping import NameMention
 from whence.entities.names import initials_of, is_acronym
 from whence.entities.runs import Run
-from whence.entities.tables import load_cues, load_phrases
+from whence.entities.tables import find_body, load_cues, load_nations, load_phrases
 from whence.records import EntityKind
 
 _BRACKET = re.compile(r"['’\"”]? \((?:the |or )?[“\"‘']?$", re.I)
 _LONGEST_LINK = 70
+# Behind an acronym between commas; an "and" there would make it one of a list.
+_CLOSED = re.compile(r",(?! and\b| or\b)|\.(?:\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,8 @@ def _link(text: str, first: Run, second: Run) -> str | None:
         return None
     if _BRACKET.fullmatch(between) and text[second.end : second.end + 2].rstrip("”\"’'")[:1] == ")":
         return _bracket_link(first, second)
+    if between == ", " and is_acronym(second.text) and _CLOSED.match(text, second.end):
+        return _bracket_link(first, second)
     if load_phrases()["known_as"].fullmatch(between):
         return "the text says that both names are one"
     return None
@@ -86,8 +90,9 @@ def _bracket_link(first: Run, second: Run) -> str | None:
             continue
         letters = fold(short.text.replace(".", ""))
         is_body = any(fold(word) in load_cues() for word in full.words)
-        is_start = letters[:1] == fold(full.words[0])[:1]
-        if letters in initials_of(full.text) or (is_body and is_start):
+        is_start = letters[:1] == fold(full.words[0])[:1] or len(full.words) > 2
+        is_free = find_body(short.text) is None and letters not in load_nations().places
+        if letters in initials_of(full.text) or (is_body and is_start and is_free):
             return "the acronym in brackets behind the name"
     return None
 

@@ -23,15 +23,24 @@ from whence.entities.faces import (
     Face,
     Pair,
     Stories,
+    are_told_alike,
     make_pair,
 )
 from whence.entities.folding import fold
 from whence.entities.likeness import Likeness, compare_bodies, near_keys
 from whence.entities.names import initials_of, is_acronym, is_generic
+from whence.entities.tables import load_nations
 from whence.records import EntityId, EntityKind, IdentityState
 
 # Share of the mentions of all long forms that one must have for a short form far from them.
 _USUAL = 0.6
+# What stands behind the name of a firm in that of a part of it, behind a town's in its team's.
+_BRANCHES = frozenset(
+    """direct direkt online digital international europe asia africa america nederland deutschland
+    iberia italia polska rus capital ventures leasing logistics academy foundation museum youth
+    women juniors reserves energy media labs studios renewables retail rovers wanderers lions tigers
+    eagles hawks bulls wolves sharks stars athletic rangers albion dynamos""".split()
+)
 
 
 def pair_same_words(bodies: Sequence[Face], stories: Stories) -> Iterator[Pair]:
@@ -116,7 +125,7 @@ def pair_misspelled(bodies: Sequence[Face], stories: Stories) -> Iterator[Pair]:
             sorted(forms.values(), key=lambda face: face.id)[:MOST_IN_BLOCK], 2
         ):
             is_slip = compare_bodies(a.name, b.name) is Likeness.SLIP
-            if is_slip and stories.share(a, b):
+            if is_slip and (stories.share(a, b) or are_told_alike(a, b)):
                 near[a.id][b.id] = b
                 near[b.id][a.id] = a
     for one in sorted(near):
@@ -132,6 +141,8 @@ def pair_misspelled(bodies: Sequence[Face], stories: Stories) -> Iterator[Pair]:
 def _pair_owners(
     face: Face, owners: Sequence[Face], why: str, stories: Stories | None
 ) -> Iterator[Pair]:
+    if is_generic(face.name.text) and stories is not None:
+        owners = [one for one in owners if not stories.are_abroad(face, one)]
     found = _choose_owner(face, owners, stories)
     if found is not None:
         yield make_pair(face, found, IdentityState.SAME, ACRONYM, why)
@@ -169,10 +180,17 @@ def _long_keys(face: Face) -> Iterator[object]:
             yield "initials", letters
         yield "words", face.kind.value, face.name.keys[-1:]
     if len(face.name.keys) > 1 and face.kind is EntityKind.ORGANIZATION:
-        yield "words", face.kind.value, face.name.keys[:-1]
         yield "words", face.kind.value, face.name.keys[1:]
+    if len(face.name.keys) > 1 and face.kind is EntityKind.ORGANIZATION and not _is_branch(face):
+        yield "words", face.kind.value, face.name.keys[:-1]
         if not is_generic(face.name.text.split()[0]):
             yield "words", face.kind.value, face.name.keys[:1]
+
+
+def _is_branch(face: Face) -> bool:
+    """Whether the last word makes it a part of the body that is called by the others."""
+    last = fold(face.name.text.split()[-1])
+    return last in _BRANCHES or last in load_nations().places
 
 
 def _short_keys(face: Face) -> Iterator[tuple[object, str, bool]]:

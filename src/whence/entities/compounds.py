@@ -10,10 +10,10 @@ between given name and surname and is often left out ("al", "de", "bin") counts 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from whence.entities.folding import find_key
-from whence.entities.scripts import find_bones
+from whence.entities.scripts import find_bones, to_latin
 
 # Parts that stand between given name and surname and are often left out.
 PARTICLES = frozenset(
@@ -36,16 +36,18 @@ _GOD = re.compile(r"^al(?=lah$)")
 # "al-Din" behind a word, alone or with it.
 _FAITH = re.compile(r"[aeou][ld][-’']?d?d?(?:i|ee)ne?|[aeou]d[-’']?(?:i|ee)ne?")
 _WITH_FAITH = re.compile(r"(\w{2,}?)[aeou]?(?:dd|ld)(?:i|ee)ne?")
+_PREFIXED = re.compile(r"^(?:a[lrstnzd]|ass|el|e[zsrtd]|ess|[ae]sh|ech|ath|ul)[-'’](?=\w{2})")
 _ARTICLES = frozenset("al el ad ed ud ul".split())
 _DIN = frozenset("din dine deen".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One word that counts: its key and its consonants."""
+    """One word that counts: its key, its consonants, and all its letters as Latin ones."""
 
     key: str
     bones: str
+    word: str = field(default="", compare=False)
 
 
 def join_words(words: Sequence[str]) -> tuple[Part, ...]:
@@ -81,11 +83,12 @@ def _read_part(word: str, joined: str) -> Part:
         word = _GOD.sub("", word)
     faith = _WITH_FAITH.fullmatch(word)
     if faith and not joined:
-        return Part(find_key(faith[1]) + "din", find_bones(faith[1]) + "dn")
+        return Part(find_key(faith[1]) + "din", find_bones(faith[1]) + "dn", f"{faith[1]}din")
     key = find_key(word)
     return Part(
         (joined + _VARIANTS.get(key, key)) if key else "",
         _BONES.get(joined, "") + find_bones(word),
+        joined + _PREFIXED.sub("", to_latin(word)),
     )
 
 

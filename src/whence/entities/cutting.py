@@ -11,9 +11,11 @@ holds two names, "The Ministry" at the start of a sentence perhaps none.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
-from whence.entities.folding import fold
+from whence.entities.folding import find_key, fold
 from whence.entities.names import is_acronym
+from whence.entities.scripts import Script, find_script
 from whence.entities.tables import (
     find_body,
     load_common,
@@ -22,6 +24,7 @@ from whence.entities.tables import (
     load_nations,
     load_roles,
     load_titles,
+    load_trades,
 )
 
 _OWNED = re.compile(r"['’]s?$")
@@ -65,6 +68,15 @@ _JOINS_OF = frozenset(("house", "bank", "isle", "daughters", "sons"))
 _OWNED_NAMES = frozenset("club restaurant college hospital church bar store stores island".split())
 _LEGAL_WORDS = frozenset(("inc", "corp", "ltd", "llc"))
 _LONGEST_PERSON = 5
+# Endings of English words for what somebody does.
+_MAKER = re.compile(r"\w{3}(?:er|or|ist|ian|man|woman|eer|smith|wright)$")
+# Trades that are as often surnames, or begin the name of a firm.
+_TRADE_NAMES = frozenset(
+    """archer baker barber butcher carpenter cook coach dancer farmer fencer forester gardener
+    marine mason miner painter pitcher planter porter rider runner shepherd skipper singer smith
+    tailor taylor trader union forward justice counsel trawler taxi tennis football hockey
+    basketball rugby cricket handball volleyball marathon surfer""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,12 +246,23 @@ def _without_start(pieces: list[Piece], *, initial: bool) -> tuple[list[Piece], 
     while begins < len(pieces) and pieces[begins].folded in _DETERMINERS:
         begins += 1
     article = begins > 0 and pieces[begins - 1].folded == "the"
+    if initial and not begins and _is_maker(pieces):
+        return pieces[1:], False, False
     while initial and not begins and pieces and is_common(pieces[0].folded):
-        if _is_title_of(pieces):
+        if _is_title_of(pieces) or not pieces[0].text.isascii():
             break
         pieces = pieces[1:]
     pieces = pieces[begins:]
     return pieces, article, initial and bool(pieces)
+
+
+def _is_maker(pieces: list[Piece]) -> bool:
+    """Whether a sentence begins with what somebody is, by its ending: "Weaver Lena Sorel"."""
+    if not 2 < len(pieces) < _LONGEST_PERSON + 1 or not _MAKER.search(pieces[0].folded):
+        return False
+    is_known = pieces[0].folded in load_given() or pieces[0].folded in load_cues()
+    is_titled = any(piece.folded in load_titles() for piece in pieces)
+    return not is_known and not is_titled and all(map(_is_name_word, pieces[1:]))
 
 
 def _is_title_of(pieces: list[Piece]) -> bool:
@@ -257,7 +280,7 @@ def _title_end(pieces: list[Piece]) -> int:
     """Index behind the last title before a name, 0 if there is none."""
     cues = load_cues()
     for at in range(len(pieces) - 1, 0, -1):
-        if _is_title(pieces, at):
+        if _is_title(pieces, at) or _is_given_cyrillic(pieces, at):
             name = pieces[at:]
             is_body = cues.get(name[-1].folded) is not None or any(
                 cues.get(piece.folded) == "organization" for piece in name
@@ -272,9 +295,25 @@ def _is_title(pieces: list[Piece], at: int) -> bool:
     folded = pieces[at - 1].folded
     if folded in load_titles():
         return True
-    if folded not in load_roles() or folded in load_given():
+    is_trade = folded in load_trades() and folded not in _TRADE_NAMES
+    if not (is_trade or folded in load_roles()) or folded in load_given():
         return False
     return 2 <= len(pieces) - at <= 3 and all(map(_is_name_word, pieces[at:]))
+
+
+def _is_given_cyrillic(pieces: list[Piece], at: int) -> bool:
+    """Whether a usual given name in Cyrillic letters stands here, and a surname behind it.
+
+    What stands before it is a role or a place: no name begins with a word before the given name.
+    """
+    if at != len(pieces) - 2 or find_script(pieces[at].text) is not Script.CYRILLIC:
+        return False
+    return find_key(pieces[at].text) in _given_keys()
+
+
+@cache
+def _given_keys() -> frozenset[str]:
+    return frozenset(map(find_key, load_given()))
 
 
 def _is_name_word(piece: Piece) -> bool:

@@ -9,10 +9,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from itertools import product
 
 from whence.entities.folding import fold
 from whence.entities.listed import Aliases
 from whence.entities.names import Name, read_name
+from whence.entities.settings import measure_shared
 from whence.entities.tables import load_nations
 from whence.records import DocumentId, Entity, EntityId, EntityKind, IdentityState
 
@@ -25,6 +27,10 @@ _MOST_DOCUMENTS = 20
 MOST_IN_BLOCK = 60
 # Possible bearers of one short name that are shown.
 MOST_SHOWN = 4
+# Settings of an entity that are compared; points that two must share to be told alike.
+_MOST_SETTINGS = 8
+ALIKE = 4
+_NEARLY_ALIKE = 3
 
 LISTED = 0.98
 SAME_NAME = 0.95
@@ -196,6 +202,47 @@ def _key(face: Face) -> object:
     if face.kind in (EntityKind.PERSON, EntityKind.OTHER):
         return face.name.keys[-1]
     return face.name.canonical or face.name.keys
+
+
+def measure_told(a: Face, b: Face) -> int | None:
+    """How much what is told around the names of two has in common, at most.
+
+    Args:
+        a: One of them.
+        b: The other.
+
+    Returns:
+        The points of the two settings that share most; None where nothing is known of either.
+    """
+    pairs = product(a.entity.settings[:_MOST_SETTINGS], b.entity.settings[:_MOST_SETTINGS])
+    return max((measure_shared(*pair) for pair in pairs), default=None)
+
+
+def are_told_alike(a: Face, b: Face) -> bool:
+    """Whether a document of one and a document of the other tell the same things of them.
+
+    Args:
+        a: One of them.
+        b: The other.
+
+    Returns:
+        True for several rare words or names in common.
+    """
+    points = measure_told(a, b)
+    return points is not None and points >= _NEARLY_ALIKE
+
+
+def may_be_told_alike(a: Face, b: Face) -> bool:
+    """Whether nothing shows that two are told of in two stories.
+
+    Args:
+        a: One of them.
+        b: The other.
+
+    Returns:
+        True also where nothing is known of what is told of one.
+    """
+    return measure_told(a, b) is None or are_told_alike(a, b)
 
 
 def make_pair(a: Face, b: Face, state: IdentityState, score: float, why: str) -> Pair:

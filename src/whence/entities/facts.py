@@ -12,12 +12,48 @@ Occupations are left aside, as one paper's general is the next one's police chie
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from whence.entities.faces import Face
+from whence.entities.faces import ALIKE, POSSIBLE, Face, Pair, measure_told
+from whence.entities.folding import fold
 from whence.entities.listed import Aliases
 from whence.entities.tables import load_nations
-from whence.records import Attribution, DocumentId
+from whence.records import Attribution, DocumentId, IdentityState
+
+# What a fact that does not fit weighs, and how much tells two apart for good; half a point of what
+# is told of both alike weighs against it.
+_LITTLE, _MUCH, _SURE = 1.0, 2.0, 5.0
+_ENOUGH = 1.5
+# Years between two ages that no delay of the news explains; a year before which nobody is in it.
+_YEARS = 15
+_LONG_AGO = 1960
+# Points in common that two texts have by accident.
+_NOTHING = 1
+# Words that must be told of a bearer for nothing in common to mean anything.
+_TOLD = 4
+# Fields in which one may work at once.
+_NEAR = tuple(
+    frozenset(pair.split())
+    for pair in (
+        "law police",
+        "police military",
+        "science teaching",
+        "science medicine",
+        "press art",
+        "law politics",
+        "politics business",
+        "science politics",
+        "trade business",
+        "farming business",
+        "military politics",
+        "religion politics",
+        "transport military",
+        "religion teaching",
+        "law science",
+        "press politics",
+        "transport trade",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +104,21 @@ class Ties:
         return not first.isdisjoint(second)
 
 
-def find_conflict(a: Face, b: Face, ties: Ties) -> str:
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Why two bearers of one name may be two.
+
+    Attributes:
+        state: DIFFERENT where several things tell them apart, else POSSIBLE.
+        bars: Whether nobody else may link them.
+    """
+
+    why: str
+    state: IdentityState
+    bars: bool = True
+
+
+def find_conflict(a: Face, b: Face, ties: Ties) -> Conflict | None:
     """Why two bearers of one name may be two.
 
     Args:
@@ -77,17 +127,114 @@ def find_conflict(a: Face, b: Face, ties: Ties) -> str:
         ties: Of the pile.
 
     Returns:
-        The reason in words; empty if nothing stated of them conflicts, or if it tells nothing.
+        The conflict; None if nothing stated of them conflicts, or if it tells nothing because
+        their documents are tied, or because these tell the same things of them.
     """
+    if ties.tie(a, b):
+        return None
+    points = measure_told(a, b)
+    against = _find_against(a, b) if points is not None else {}
     first, second = _nations(a), _nations(b)
-    if first and second and first.isdisjoint(second) and not ties.tie(a, b):
-        return f"{', '.join(sorted(first))} here, {', '.join(sorted(second))} there"
-    return ""
+    if first and second and first.isdisjoint(second):
+        against[f"{', '.join(sorted(first))} here, {', '.join(sorted(second))} there"] = _LITTLE
+    elif points is not None and points >= ALIKE and _SURE not in against.values():
+        return None
+    weight = sum(against.values()) - (points or 0) / 2
+    if against:
+        is_apart = points is not None and weight >= _ENOUGH
+        state = IdentityState.DIFFERENT if is_apart else IdentityState.POSSIBLE
+        return Conflict("; ".join(sorted(against)), state)
+    is_nothing = points is not None and points <= _NOTHING and _is_much_told(a, b)
+    if is_nothing and not trades_of(a) & trades_of(b) and not _lands(a) & _lands(b):
+        return Conflict("nothing but the name in common", IdentityState.POSSIBLE, bars=False)
+    return None
+
+
+def doubt_pair(pair: Pair, conflict: Conflict) -> Pair:
+    """A pair of one name whose bearers may be two.
+
+    Args:
+        pair: As the names make it.
+        conflict: What is stated of its two sides.
+
+    Returns:
+        The pair with both reasons, POSSIBLE or DIFFERENT.
+    """
+    score = POSSIBLE if conflict.state is IdentityState.POSSIBLE else 0.0
+    why = f"{pair.why}; but {conflict.why}"
+    return replace(pair, state=conflict.state, score=score, why=why, bars=conflict.bars)
 
 
 def has_facts(face: Face) -> bool:
     """Whether anything is stated of a bearer that could conflict with another."""
-    return bool(_nations(face))
+    return bool(_nations(face) or face.entity.settings)
+
+
+def have_two_trades(a: Face, b: Face, *, strictly: bool = False) -> bool:
+    """Whether two are said to work in two fields that have nothing to do with each other.
+
+    Args:
+        a: One of them.
+        b: The other.
+        strictly: Whether any two fields will do, also such as one may work in at once.
+
+    Returns:
+        False where the trade of one is not known.
+    """
+    first, second = trades_of(a), trades_of(b)
+    if not first or not second or first & second:
+        return False
+    return strictly or not any(
+        {one, other} <= near for near in _NEAR for one in first for other in second
+    )
+
+
+def trades_of(face: Face) -> frozenset[str]:
+    """The fields in which a bearer is said to work."""
+    return frozenset(trade for one in face.entity.settings for trade in one.trades)
+
+
+def _find_against(a: Face, b: Face) -> dict[str, float]:
+    """What tells two apart, in words, and how much each weighs."""
+    found: dict[str, float] = {}
+    if have_two_trades(a, b):
+        here, there = (", ".join(sorted(trades_of(face))) for face in (a, b))
+        found[f"{here} here, {there} there"] = _MUCH
+    elif have_two_trades(a, b, strictly=True) and fold(a.name.text) != fold(b.name.text):
+        found["two spellings and two trades"] = _SURE
+    genders = [{sign for one in face.entity.settings for sign in one.genders} for face in (a, b)]
+    if all(genders) and genders[0].isdisjoint(genders[1]):
+        found["a woman here, a man there"] = _SURE
+    ages = [{age for one in face.entity.settings for age in one.ages} for face in (a, b)]
+    if all(ages) and min(abs(one - other) for one in ages[0] for other in ages[1]) >= _YEARS:
+        found[f"aged {min(ages[0])} here, {min(ages[1])} there"] = _SURE
+    lands = _lands(a), _lands(b)
+    if all(lands) and lands[0].isdisjoint(lands[1]):
+        here, there = (", ".join(sorted(one)) for one in lands)
+        found[f"told of {here} here, of {there} there"] = _LITTLE
+    past = [_is_past(face) for face in (a, b)]
+    if past[0] is not past[1]:
+        found["a past century here, news there"] = _MUCH
+    return found
+
+
+def _is_much_told(a: Face, b: Face) -> bool:
+    """Whether so much is told of both, in one script, that one story would show."""
+    settings = (*a.entity.settings, *b.entity.settings)
+    is_one_script = len({one.is_latin for one in settings}) == 1
+    return is_one_script and all(
+        max(len(one.words | one.names) for one in face.entity.settings) >= _TOLD for face in (a, b)
+    )
+
+
+def _lands(face: Face) -> set[str]:
+    return {land for one in face.entity.settings for land in one.lands}
+
+
+def _is_past(face: Face) -> bool:
+    """Whether all that is told of a bearer is told of years long ago."""
+    years = [year for one in face.entity.settings for year in one.years]
+    return bool(years) and max(years) < _LONG_AGO
 
 
 def _nations(face: Face) -> set[str]:

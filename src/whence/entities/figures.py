@@ -19,6 +19,7 @@ from whence.entities.names import read_name
 from whence.entities.outlets import is_outlet_name
 from whence.entities.roles import KIN, read_traits
 from whence.entities.runs import Run
+from whence.entities.settings import read_setting
 from whence.entities.tables import Gender, find_body, load_given, load_nations
 from whence.records import (
     Document,
@@ -257,7 +258,7 @@ def finish_figures(scene: Scene, used: Iterable[int]) -> dict[int, Entity]:
         if at in wanted or (figure.mentions and figure.mentions[0].form is MentionForm.NAME):
             members = tuple(sorted(ids[member] for member in figure.members))
             ids[at] = _figure_id(scene.document, figure, members)
-    return {at: _to_entity(scene.figures[at], ids[at], ids) for at in ids}
+    return {at: _to_entity(scene.figures[at], ids[at], ids, scene.prose) for at in ids}
 
 
 def _figure_id(document: Document, figure: Figure, members: Sequence[EntityId]) -> EntityId:
@@ -269,7 +270,8 @@ def _figure_id(document: Document, figure: Figure, members: Sequence[EntityId]) 
     )
 
 
-def _to_entity(figure: Figure, own: EntityId, ids: dict[int, EntityId]) -> Entity:
+def _to_entity(figure: Figure, own: EntityId, ids: dict[int, EntityId], prose: Prose) -> Entity:
+    names = [one.span for one in figure.mentions if one.form is MentionForm.NAME]
     return Entity(
         id=own,
         kind=figure.kind,
@@ -279,4 +281,5 @@ def _to_entity(figure: Figure, own: EntityId, ids: dict[int, EntityId]) -> Entit
         members=tuple(sorted(ids[member] for member in figure.members)),
         roles=tuple(sorted(figure.roles | figure.peoples)),
         mentions=tuple(sorted(figure.mentions, key=lambda mention: (mention.span, mention.why))),
+        settings=(read_setting(prose, sorted(names)),) if figure.named and names else (),
     )

@@ -9,7 +9,7 @@ spellings have in common alone: the surest way to accuse the wrong man is to fin
   `pairing`).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cache
 
@@ -17,11 +17,14 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from whence.entities.folding import find_key, fold
 from whence.entities.names import Name, initials_of, is_acronym
+from whence.entities.sounds import are_alike
 from whence.entities.tables import Gender, load_given, may_be_one
 from whence.text.tables import read_table
 
 # Consonants that given name and surname must have together to be told by them alone.
 _LEAST_BONES = 5
+# What makes a woman's name of a man's, as keys: Daniel and Daniela are two.
+_FEMININE = frozenset(("a", "i", "in", "ini", "ina", "it", "iti", "ita"))
 # Letters that a body's name must have to be the same written together and apart.
 _LEAST_JOINED = 8
 
@@ -59,6 +62,13 @@ def compare_people(a: Name, b: Name) -> Likeness:
     """
     if a.is_single or b.is_single:
         return _compare_single(a, b)
+    found = _compare_full(a, b)
+    is_doubted = found in (Likeness.POSSIBLE, Likeness.OTHER, Likeness.NONE)
+    is_spelling = is_doubted and (_sound_alike(a, b) or _is_surname_added(a, b))
+    return Likeness.SLIP if is_spelling else found
+
+
+def _compare_full(a: Name, b: Name) -> Likeness:
     if a.script is not b.script:
         return _compare_scripts(a, b)
     first, second = _drop_initial(a, b)
@@ -69,6 +79,47 @@ def compare_people(a: Name, b: Name) -> Likeness:
     if not _surely_one_generation(a, b):
         return Likeness.POSSIBLE
     return Likeness.SAME if first[0] == second[0] else Likeness.PART
+
+
+def _sound_alike(a: Name, b: Name) -> bool:
+    """Whether two names may be spellings of one by their sound, and nothing in them tells two."""
+    is_told = a.suffix != b.suffix and "" not in (a.suffix, b.suffix)
+    if is_told or not _surely_one_generation(a, b) or _are_two_given(a, b):
+        return False
+    first, second = sorted((a.words, b.words), key=len)
+    if len(first) != len(a.keys) and len(first) != len(b.keys):
+        return False
+    if len(first) < 2 or min(len(first[0]), len(second[0])) < 2:
+        return False
+    middle = _is_among(first[1:-1], second[1:-1])
+    is_pet = is_pet_form(find_key(first[0]), find_key(second[0]))
+    given = () if is_pet else (first[0],), () if is_pet else (second[0],)
+    return middle and are_alike((*given[0], first[-1]), (*given[1], second[-1]))
+
+
+def _is_surname_added(a: Name, b: Name) -> bool:
+    """Whether one name is the other and one more surname: the mother's, or the husband's."""
+    short, full = sorted((a, b), key=lambda name: len(name.keys))
+    return (
+        2 <= len(short.keys) < len(full.keys)
+        and (short.keys[0], short.keys[-1]) == (full.keys[0], full.keys[-2])
+        and min(len(short.keys[0]), len(short.keys[-1])) > 1
+        and _is_among(short.keys[1:-1], full.keys[1:-2])
+        and _surely_one_generation(a, b)
+        and not (short.suffix or full.suffix)
+    )
+
+
+def _is_among(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether the words of the one stand among those of the other, in order; initials agree."""
+    if len(short) == len(long) or any(len(word) == 1 for word in short):
+        return all(map(_inner_agree, short, long))
+    rest = iter(long)
+    return all(any(_inner_agree(word, other) for other in rest) for word in short)
+
+
+def _inner_agree(a: str, b: str) -> bool:
+    return _given_agree(a, b) or are_alike((a,), (b,))
 
 
 def _compare_single(a: Name, b: Name) -> Likeness:
@@ -105,9 +156,7 @@ def _drop_initial(a: Name, b: Name) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _details_agree(a: Name, b: Name, first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     """Whether neither a middle name nor "Jr" against "Sr" tells the two apart."""
-    middle = (
-        not first[1:-1] or not second[1:-1] or all(map(_given_agree, first[1:-1], second[1:-1]))
-    )
+    middle = _is_among(*sorted((first[1:-1], second[1:-1]), key=len))
     return middle and (a.suffix == b.suffix or "" in (a.suffix, b.suffix))
 
 
@@ -124,8 +173,8 @@ def _compare_unequal(a: Name, b: Name) -> Likeness:
     if "".join(a.keys) == "".join(b.keys):
         same = a.suffix == b.suffix and a.patronym == b.patronym
         return Likeness.SAME if same else Likeness.POSSIBLE
-    if sorted(a.keys) == sorted(b.keys):
-        return Likeness.POSSIBLE
+    if sorted(a.keys) == sorted(b.keys):  # a father's name stands behind his son's
+        return Likeness.OTHER if a.keys[-1] == b.keys[-1] else Likeness.POSSIBLE
     short, full = sorted((a.keys, b.keys), key=len)
     if len(short) < len(full) and full[-len(short) :] == short:
         return Likeness.POSSIBLE  # a surname of two words, with and without the given name
@@ -134,17 +183,26 @@ def _compare_unequal(a: Name, b: Name) -> Likeness:
         return _slip(a, b) if is_near else Likeness.NONE
     if _is_slip(a.keys[0], b.keys[0]) or is_pet_form(a.keys[0], b.keys[0]):
         return _slip(a, b)
-    is_near = min(len(a.keys[0]), len(b.keys[0])) > 4 and _is_near(a.keys[0], b.keys[0])
-    return Likeness.POSSIBLE if is_near and a.keys[0][:1] == b.keys[0][:1] else Likeness.OTHER
+    return Likeness.OTHER
 
 
 def _slip(a: Name, b: Name) -> Likeness:
     if not _details_agree(a, b, a.keys, b.keys):
         return Likeness.OTHER if a.keys[-1] == b.keys[-1] else Likeness.NONE
     is_feminine = a.keys[-1] != b.keys[-1] and a.keys[-1].rstrip("a") == b.keys[-1].rstrip("a")
-    is_other = is_feminine or not (a.keys[-1] == b.keys[-1] or _is_missing(a.keys[-1], b.keys[-1]))
+    is_other = (
+        is_feminine
+        or _is_derived(a.words[-1:], b.words[-1:])
+        or not (a.keys[-1] == b.keys[-1] or _is_missing(a.keys[-1], b.keys[-1]))
+    )
     sure = _surely_one_generation(a, b) and not is_other and not _are_two_given(a, b)
     return Likeness.SLIP if sure else Likeness.POSSIBLE
+
+
+def _is_derived(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether one surname is the other with an ending that makes another name: "Hadi", "Had"."""
+    short, full = sorted((*a, *b) or ("", ""), key=len)
+    return full in (f"{short}i", f"{short}y", f"{short}u", f"{short}o")
 
 
 def _are_two_given(a: Name, b: Name) -> bool:
@@ -160,7 +218,8 @@ def _are_two_given(a: Name, b: Name) -> bool:
 def is_pet_form(a: str, b: str) -> bool:
     """Whether one key of a given name is a short or pet form of the other: "Stan", "Bob"."""
     short, full = sorted((a, b), key=len)
-    return (len(short) > 2 and full.startswith(short)) or short in pet_forms(full)
+    is_start = len(short) > 2 and full.startswith(short) and full[len(short) :] not in _FEMININE
+    return is_start or short in pet_forms(full)
 
 
 def pet_forms(given: str) -> tuple[str, ...]:
@@ -211,7 +270,8 @@ def _is_misspelled(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if len(a) != len(b) or len(apart) != 1 or min(len("".join(a)), len("".join(b))) < 5:
         return False
     first, second = apart[0]
-    return f"{first}{second}".isalpha() and _is_near(first, second)
+    is_feminine = len(a) == 1 and {first, second} in ({first, f"{first}a"}, {second, f"{second}a"})
+    return f"{first}{second}".isalpha() and _is_near(first, second) and not is_feminine
 
 
 def near_keys(key: str) -> Iterator[str]:

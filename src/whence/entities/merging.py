@@ -18,6 +18,7 @@ from whence.entities.faces import Pair
 from whence.entities.facts import Background, Ties
 from whence.entities.names import read_name
 from whence.entities.pairing import pair_entities
+from whence.entities.settings import join_settings
 from whence.records import (
     Attribution,
     Cast,
@@ -253,6 +254,7 @@ def _merge(entities: Sequence[Entity]) -> Entity:
         roles=tuple(sorted({role for entity in entities for role in entity.roles})),
         mentions=tuple(mentions[span] for span in sorted(mentions)),
         parts=parts,
+        settings=join_settings(one for entity in entities for one in entity.settings),
     )
 
 

@@ -16,7 +16,8 @@ from functools import lru_cache
 
 from whence.entities.compounds import FATHER, JOINED, PARTICLES, join_words
 from whence.entities.folding import find_key, fold
-from whence.entities.scripts import Script, find_script
+from whence.entities.scripts import Script, find_script, to_latin
+from whence.entities.sounds import spell_turkic
 from whence.entities.tables import (
     Nations,
     find_body,
@@ -42,6 +43,8 @@ _SUFFIXES = {
     "younger": "jr",
     "senior": "sr",
     "elder": "sr",
+    "jnr": "jr",
+    "snr": "sr",
     **{numeral: numeral for numeral in ("jr", "sr", "ii", "iii", "iv")},
 }
 _GENERATION = re.compile(r",?\s+(?:the )?(" + "|".join(_SUFFIXES) + r")\b\.?$", re.I)
@@ -87,6 +90,7 @@ class Name:
         canonical: Usual name of a known body or country, else "".
         bones: Of a person, the consonants of each word that counts.
         script: In which it is written.
+        words: Each word that counts in Latin letters, for its sound.
     """
 
     text: str
@@ -96,6 +100,7 @@ class Name:
     canonical: str = ""
     bones: tuple[str, ...] = ()
     script: Script = Script.LATIN
+    words: tuple[str, ...] = ()
 
     @property
     def is_single(self) -> bool:
@@ -136,7 +141,13 @@ def _read_person(text: str) -> Name:
         patronym=any(word in FATHER for word in folded[1:-1]),
         bones=tuple(part.bones for part in parts),
         script=find_script(text),
+        words=_spoken([word[0] for word in found]),
     )
+
+
+def _spoken(words: Sequence[str]) -> tuple[str, ...]:
+    spelled = list(_split_initials(spell_turkic(" ".join(words)).split(" ")))
+    return tuple(part.word for part in join_words(spelled))
 
 
 def _person_end(words: list[str]) -> int:
@@ -199,7 +210,11 @@ def _read_body(text: str, kind: EntityKind) -> Name:
     if len(found) == 1 and is_acronym(shown) and folded[0] in load_common():
         keys = (shown.replace(".", ""),)  # "IS" is no "is", though "NATO" is "Nato"
     return Name(
-        text=shown, keys=keys or tuple(folded) or (fold(text),), canonical=_canonical(shown, kind)
+        text=shown,
+        keys=keys or tuple(folded) or (fold(text),),
+        canonical=_canonical(shown, kind),
+        script=find_script(shown),
+        words=tuple(to_latin(word) for word in kept),
     )
 
 

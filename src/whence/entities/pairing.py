@@ -17,7 +17,6 @@ from whence.entities.bodies import pair_misspelled, pair_same_words, pair_short_
 from whence.entities.faces import (
     DOUBTFUL,
     LISTED,
-    POSSIBLE,
     SAME_STORY,
     Face,
     Pair,
@@ -25,7 +24,7 @@ from whence.entities.faces import (
     make_pair,
     read_face,
 )
-from whence.entities.facts import Ties, find_conflict
+from whence.entities.facts import Ties, doubt_pair, find_conflict
 from whence.entities.folding import fold
 from whence.entities.listed import Aliases
 from whence.entities.names import read_name
@@ -36,7 +35,8 @@ from whence.entities.people import (
     pair_surnames,
 )
 from whence.entities.scripts import Script
-from whence.entities.tables import load_cues, load_nations
+from whence.entities.spellings import pair_spellings
+from whence.entities.tables import load_cues, load_given, load_nations
 from whence.records import Entity, EntityId, EntityKind, IdentityState
 
 # Words of the longest name that may be a person's.
@@ -76,6 +76,7 @@ def pair_entities(
         *pair_same_words(others, stories),
         *pair_short_forms(others, stories),
         *pair_misspelled(others, stories),
+        *pair_spellings(faces),
         *_pair_unknown(faces, stories),
         *_pair_mistaken(faces, stories),
         *pair_groups(groups),
@@ -93,11 +94,10 @@ def _check(pair: Pair, face_of: Mapping[EntityId, Face], ties: Ties) -> Pair:
     """The pair, or only possible where what is stated of the two conflicts."""
     if pair.state is not IdentityState.SAME or pair.score == LISTED:
         return pair
-    conflict = find_conflict(face_of[pair.a], face_of[pair.b], ties)
-    if not conflict:
+    if not any(face_of[one].kind is EntityKind.PERSON for one in (pair.a, pair.b)):
         return pair
-    why = f"{pair.why}; but {conflict}"
-    return replace(pair, state=IdentityState.POSSIBLE, score=POSSIBLE, why=why, bars=True)
+    conflict = find_conflict(face_of[pair.a], face_of[pair.b], ties)
+    return pair if conflict is None else doubt_pair(pair, conflict)
 
 
 def _pair_listed(faces: Sequence[Face]) -> Iterator[Pair]:
@@ -129,7 +129,8 @@ def _read_as_people(faces: Sequence[Face]) -> Iterator[Face]:
     cues, nations = load_cues(), load_nations()
     for face in faces:
         words = [fold(word) for word in face.entity.name.split()]
-        is_other = any(word in cues or word in nations.places for word in words)
+        rest = words[1:] if words and words[0] in load_given() else words
+        is_other = any(word in cues or word in nations.places for word in rest)
         if face.kind is not EntityKind.OTHER or not 1 < len(words) < _LONGEST or is_other:
             continue
         name = read_name(face.entity.name, EntityKind.PERSON)
@@ -169,10 +170,18 @@ def _most_frequent(bearers: Sequence[Face]) -> Face | None:
 
 
 def _pair_words(face: Face, bearer: Face, stories: Stories) -> Iterator[Pair]:
+    if bearer.kind is EntityKind.PERSON and _are_two_generations(face, bearer):
+        return
     if len(_words(face)) > 1 or stories.share(face, bearer):
         yield make_pair(face, bearer, IdentityState.SAME, SAME_STORY, "the same words elsewhere")
     else:
         yield make_pair(face, bearer, IdentityState.POSSIBLE, DOUBTFUL, "the same single word")
+
+
+def _are_two_generations(face: Face, bearer: Face) -> bool:
+    """Whether a word that tells father from son stands behind one of the two."""
+    first, second = (read_name(one.entity.name, EntityKind.PERSON) for one in (face, bearer))
+    return first.suffix != second.suffix
 
 
 def _pair_mistaken(faces: Sequence[Face], stories: Stories) -> Iterator[Pair]:

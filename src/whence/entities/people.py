@@ -10,7 +10,6 @@ one story. Two given names on one surname are two people, and that is said where
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import combinations
 
 from whence.entities.faces import (
@@ -24,13 +23,36 @@ from whence.entities.faces import (
     Face,
     Pair,
     Stories,
+    are_told_alike,
     make_pair,
+    may_be_told_alike,
 )
-from whence.entities.facts import Ties, find_conflict, has_facts
+from whence.entities.facts import (
+    Conflict,
+    Ties,
+    doubt_pair,
+    find_conflict,
+    has_facts,
+    have_two_trades,
+)
+from whence.entities.folding import fold
 from whence.entities.likeness import Likeness, compare_people, is_pet_form, near_keys, pet_forms
+from whence.entities.names import Name
+from whence.entities.sounds import find_skeleton
+from whence.entities.tables import load_given
 from whence.records import EntityId, EntityKind, IdentityState
 
 _FITS = (Likeness.SAME, Likeness.PART)
+# Usual surnames of peoples that write them first: Chinese, Korean, Vietnamese, Hungarian.
+_FIRST = frozenset(
+    """wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo
+    zheng liang xie tang song deng han cao peng zeng xiao tian dong pan yuan cai jiang yu du
+    ye cheng wei su lu ding ren shen yao zhong cui tan fan jin qiu hou bai fang mao xiong qin
+    gu shi long duan lei qian kong shao wan yan lai wen fu chan lee wong cheung leung kim park
+    choi jung kang cho yoon jang lim shin seo kwon hwang ahn hong nguyen tran pham hoang phan
+    vu vo dang bui ngo duong ly nagy kovacs toth szabo horvath varga kiss molnar nemeth farkas
+    balogh""".split()
+)
 
 
 def pair_full_names(
@@ -86,15 +108,14 @@ def _pair_alike(people: Sequence[Face], stories: Stories, ties: Ties) -> Iterato
 def _judge_alike(
     a: Face,
     b: Face,
-    conflicts: Mapping[tuple[EntityId, EntityId], str],
+    conflicts: Mapping[tuple[EntityId, EntityId], Conflict],
     stories: Stories,
     why: str,
 ) -> Pair:
     """Two of one name of which there are several bearers."""
     conflict = conflicts.get((a.id, b.id)) or conflicts.get((b.id, a.id))
     if conflict:
-        pair = make_pair(a, b, IdentityState.POSSIBLE, POSSIBLE, f"{why}; but {conflict}")
-        return replace(pair, bars=True)
+        return doubt_pair(make_pair(a, b, IdentityState.SAME, SAME_NAME, why), conflict)
     if (has_facts(a) and has_facts(b)) or stories.share(a, b):
         return make_pair(a, b, IdentityState.SAME, SAME_STORY, why)
     return make_pair(a, b, IdentityState.POSSIBLE, POSSIBLE, f"{why}; several may bear it")
@@ -116,11 +137,15 @@ def _compare_all(forms: Sequence[Face]) -> dict[EntityId, dict[EntityId, Likenes
     for face in forms:
         for key in _block_keys(face.name.keys):
             blocks[key].append(face)
+        for word in face.name.words[1:][-2:]:
+            blocks["sound", find_skeleton(word)].append(face)
         if len(scripts) > 1 and face.name.bones:
             blocks["bones", face.name.bones[0], face.name.bones[-1]].append(face)
+    seen: set[tuple[EntityId, EntityId]] = set()
     for block in blocks.values():
         for a, b in combinations(block[:MOST_IN_BLOCK], 2):
-            if b.id not in likeness[a.id]:
+            if (a.id, b.id) not in seen:
+                seen.add((a.id, b.id))
                 found = compare_people(a.name, b.name)
                 if found not in (Likeness.OTHER, Likeness.NONE):
                     likeness[a.id][b.id] = likeness[b.id][a.id] = found
@@ -160,10 +185,12 @@ def _pair_likeness(
             elif found in _FITS:
                 why = "several fuller names would fit"
                 yield make_pair(a, b, IdentityState.POSSIBLE, POSSIBLE, why)
+            elif have_two_trades(a, b, strictly=True):
+                continue  # two near names, two trades
             elif _is_slip_in_story(a, b, likeness, stories):
                 why = "a pet form or a slip of one letter, in one story"
                 yield make_pair(a, b, IdentityState.SAME, SAME_STORY, why)
-            else:
+            elif may_be_told_alike(a, b):
                 why = "the names differ in one detail"
                 yield make_pair(a, b, IdentityState.POSSIBLE, POSSIBLE, why)
 
@@ -175,7 +202,8 @@ def _is_slip_in_story(
     stories: Stories,
 ) -> bool:
     """Whether two are a slip of each other, of nobody else, and tell one story."""
-    if likeness[a.id][b.id] is not Likeness.SLIP or not stories.share(a, b):
+    is_story = stories.share(a, b) or are_told_alike(a, b)
+    if likeness[a.id][b.id] is not Likeness.SLIP or not is_story:
         return False
     if a.documents & b.documents and not is_pet_form(a.name.keys[0], b.name.keys[0]):
         return False
@@ -183,15 +211,32 @@ def _is_slip_in_story(
 
 
 def _pair_swapped(forms: Sequence[Face]) -> Iterator[Pair]:
+    """Surname first: sure where all is told alike and one of the two words is plainly which."""
     swapped: dict[tuple[str, ...], list[Face]] = defaultdict(list)
     for face in forms:
         swapped[tuple(sorted(face.name.keys[-2:]))].append(face)
     for block in swapped.values():
         for a, b in combinations(block[:MOST_IN_BLOCK], 2):
-            if a.name.keys[-1] != b.name.keys[-1]:
-                yield make_pair(
-                    a, b, IdentityState.POSSIBLE, DOUBTFUL, "the same names in another order"
-                )
+            if a.name.keys[-1] == b.name.keys[-1] or _are_given_both(a.name):
+                continue
+            if _is_order_known(a.name) and len(a.name.keys) == 2 and are_told_alike(a, b):
+                why = "the same names in another order, and the same is told of both"
+                yield make_pair(a, b, IdentityState.SAME, SAME_STORY, why)
+            else:
+                why = "the same names in another order"
+                yield make_pair(a, b, IdentityState.POSSIBLE, DOUBTFUL, why)
+
+
+def _are_given_both(name: Name) -> bool:
+    """Whether both words are given names: then a father's name stands behind his son's."""
+    words = [fold(word) for word in name.text.split()[-2:]]
+    return all(word in load_given() for word in words)
+
+
+def _is_order_known(name: Name) -> bool:
+    """Whether one word is a given name or a surname of a people that writes it first."""
+    words = [fold(word) for word in name.text.split()[-2:]]
+    return any(word in load_given() or word in _FIRST for word in words)
 
 
 def _pair_rivals(speakers: Sequence[Face]) -> Iterator[Pair]:
@@ -216,12 +261,24 @@ def _pair_by_alias(people: Sequence[Face]) -> Iterator[Pair]:
             is_own = alias.keys[-1] == face.name.keys[-1]
             is_own = is_own or alias.keys[0] == face.name.keys[0]
             bearers = () if is_own else by_name.get(alias.keys, ())
+            if not is_own and alias.is_single:
+                yield from _pair_by_birth(face, alias, by_name)
             for bearer in bearers[:1]:
                 why = f"a stated alias: {alias.text}"
-                if " " in alias.text:
+                if " " in alias.text or are_told_alike(face, bearer):
                     yield make_pair(face, bearer, IdentityState.SAME, ACRONYM, why)
                 elif bearer.id != face.id:
                     yield make_pair(face, bearer, IdentityState.POSSIBLE, POSSIBLE, why)
+
+
+def _pair_by_birth(
+    face: Face, alias: Name, by_name: Mapping[tuple[str, ...], Sequence[Face]]
+) -> Iterator[Pair]:
+    """A stated surname, with the given name: "Mina Sorel, née Adel" is Mina Adel."""
+    for bearer in by_name.get((face.name.keys[0], alias.keys[0]), ())[:1]:
+        if bearer.id != face.id and are_told_alike(face, bearer):
+            why = f"a stated surname: {alias.text}"
+            yield make_pair(face, bearer, IdentityState.SAME, SAME_STORY, why)
 
 
 def pair_surnames(people: Sequence[Face], stories: Stories) -> Iterator[Pair]:
@@ -247,7 +304,7 @@ def pair_surnames(people: Sequence[Face], stories: Stories) -> Iterator[Pair]:
             yield from pair_surname_alone(face, bearers, stories)
         block = alone[surname][:MOST_IN_BLOCK]
         for a, b in combinations(block, 2) if not bearers else ():
-            if stories.meet(a, b):
+            if stories.meet(a, b) or are_told_alike(a, b):
                 yield make_pair(
                     a, b, IdentityState.SAME, SAME_STORY, "the same surname in one story"
                 )
@@ -266,7 +323,11 @@ def pair_surname_alone(face: Face, bearers: Sequence[Face], stories: Stories) ->
     Yields:
         SAME with the only bearer in one story; else POSSIBLE with the first few.
     """
-    sharing = [bearer for bearer in bearers[:MOST_IN_BLOCK] if stories.share(face, bearer)]
+    sharing = [
+        bearer
+        for bearer in bearers[:MOST_IN_BLOCK]
+        if stories.share(face, bearer) or are_told_alike(face, bearer)
+    ]
     apart = [bearer for bearer in sharing if not bearer.documents & face.documents]
     is_unjudged = len(bearers) == 1 and face.kind is EntityKind.OTHER
     found = apart if len(apart) == 1 else sharing if is_unjudged else []

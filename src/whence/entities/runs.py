@@ -14,6 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from whence.entities.arabic import find_arabic
 from whence.entities.cutting import Piece, cut_names, is_common, is_no_name, join_pieces
 from whence.entities.folding import fold
 from whence.entities.names import is_acronym
@@ -30,8 +31,21 @@ _WORD = (
     rf"(?:(?:[{_UPPER}]\.){{2,}}|{_ABBREVIATED}|[{_UPPER}]\ ?\.(?=\ )"
     rf"|{_BEFORE}[{_UPPER}][^\W_]*(?:[-'’&][^\W_]+)*(?:\.(?:com|org|net)\b)?)"
 )
-_SMALL = r"(?:al|el|bin|ibn|bint|abu|de|del|della|di|da|dos|du|van|von|der|den|ter|la|le|ben)"
-_GAP = r"(?:[ \u00a0]{1,2}|\ &\ )"
+_SMALL = (
+    r"(?:al|el|bin|ibn|bint|abu|de|del|della|di|da|das|des|dos|du|van|von|der|den|ter|la|las|le|les"
+    r"|los|ben|y|et|und|für|para|pour)"
+)
+# "Farmers' Union" is one name, "the farmers' Vell" two.
+_OWNERS_BODY = (
+    r"(?:Association|Union|Federation|League|Council|Society|Party|Front|Movement|Committee|Guild"
+    r"|Club|Alliance|Congress|Confederation|Brigade|Shield|Syndicate|Network|Assembly|Cooperative)\b"
+)
+_GAP = rf"(?:[ \u00a0]{{1,2}}|\ &\ |(?<=s)['’]\ (?={_OWNERS_BODY}))"
+# What tells a father from a son behind a name.
+_GENERATION = re.compile(
+    r"\ (?:(?:the|The)\ (?:[Ee]lder|[Yy]ounger)|(?:senior|junior)(?!\ (?:official|minister"
+    r"|officer|adviser|advisor|aide|partner|member|lecturer|doctor|executive|editor)))\b"
+)
 # A nickname between given name and surname: "Vito “The Ear” Brand", "Karim (Kiki) Adel".
 _NICKNAME = (
     rf"(?:[“\"‘'](?:The\ |the\ )?[{_UPPER}][^\W\d_]+(?:\ [{_UPPER}][^\W\d_]+)?[”\"’']"
@@ -107,6 +121,7 @@ def find_runs(prose: Prose) -> tuple[Run, ...]:
     for paragraph, is_loud in zip(prose.paragraphs, loud, strict=True):
         if not is_loud:
             found.extend(_body_runs(prose.text, paragraph))
+            found.extend(_arabic_runs(prose.text, paragraph))
     sure = {run.text for run in found if not run.initial}
     sure |= {word for run in found if len(run.words) > 1 for word in run.words}
     kept = [run for run in found if _is_sure(prose.text, run, sure, lower)]
@@ -147,6 +162,8 @@ def _is_sure(text: str, run: Run, sure: set[str], lower: frozenset[str]) -> bool
     if not run.initial or len(run.words) > 1 or run.titles or run.text in sure:
         return True
     folded = fold(run.text)
+    if text[run.start - 1 : run.start] == "«" and text[run.end : run.end + 1] == "»":
+        return True
     if folded in lower or is_common(folded) or _ADVERB.search(folded):
         return False
     is_known = folded in load_given() or folded in load_nations().places
@@ -163,16 +180,23 @@ def _body_runs(text: str, paragraph: Paragraph) -> Iterator[Run]:
         before = text[max(paragraph.start, pieces[0].start - 4) : pieces[0].start]
         initial = pieces[0].start == paragraph.start or bool(_BREAK_BEFORE.search(before))
         for cut in cut_names(text, pieces, initial=initial):
-            first = cut.pieces[0]
+            first, end = cut.pieces[0], cut.pieces[-1].end
+            generation = _GENERATION.match(text, end) if len(cut.pieces) > 1 else None
+            end = generation.end() if generation else end
             yield Run(
                 start=first.start,
-                end=cut.pieces[-1].end,
-                words=_words(text[first.start : cut.pieces[-1].end]),
+                end=end,
+                words=_words(text[first.start : end]),
                 titles=cut.titles,
                 outer=cut.outer,
                 article=cut.article or text[max(0, cut.outer - 4) : cut.outer].lower() == "the ",
                 initial=cut.initial,
             )
+
+
+def _arabic_runs(text: str, paragraph: Paragraph) -> Iterator[Run]:
+    for start, end in find_arabic(text, paragraph.start, paragraph.end):
+        yield Run(start, end, tuple(text[start:end].split()), outer=start)
 
 
 def _words(name: str) -> tuple[str, ...]:

@@ -61,7 +61,6 @@ _SPELLED = (
     ("x", "ks"),
     ("p", "b"),
     ("v", "f"),
-    ("ah", ""),
 )
 _SOFT_C = re.compile(r"c(?=[eiy])")
 _NO_BONE = re.compile(r"[^b-df-hj-np-tz]")

@@ -131,6 +131,18 @@ def load_titles() -> Mapping[str, Title]:
 
 
 @cache
+def load_idle() -> frozenset[str]:
+    """Words that stand in texts of all kinds and tell no story."""
+    return frozenset(row[0] for row in _rows("idle.tsv", 1))
+
+
+@cache
+def load_trades() -> Mapping[str, str]:
+    """Words for what somebody does, in several scripts, to the field that it belongs to."""
+    return {fold(word): field for field, words in _rows("trades.tsv", 2) for word in words.split()}
+
+
+@cache
 def load_bodies() -> Mapping[str, Body]:
     """Every name of a known organization, as written there, to what it is."""
     found: dict[str, Body] = {}

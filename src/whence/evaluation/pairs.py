@@ -21,7 +21,7 @@ from whence.errors import DataError
 from whence.evaluation.attribution import to_document
 from whence.evaluation.gold import hash_text
 from whence.models import Reader
-from whence.records import Cast, Document, EntityId, IdentityState
+from whence.records import Cast, Document, EntityId, IdentityState, MentionForm
 from whence.text import read_prose
 
 SAME, POSSIBLE, DIFFERENT = "same", "possible", "different"
@@ -156,14 +156,15 @@ def _cast(document: Document, reader: Reader | None) -> Cast:
 
 
 def _find_bearers(cast: Cast, document: Document, name: str) -> set[EntityId]:
-    """The entities that are mentioned within a name, those that cover most of it."""
+    """The entities that are named within a name, those that cover most of it."""
     start = document.text.index(name)
     end = start + len(name)
     covered: Counter[EntityId] = Counter()
     for entity in cast.entities:
         for mention in entity.mentions:
             span = mention.span
-            if span.document == document.id and span.start < end and start < span.end:
+            is_name = mention.form is MentionForm.NAME
+            if is_name and span.document == document.id and span.start < end and start < span.end:
                 common = min(end, span.end) - max(start, span.start)
                 covered[entity.id] = max(covered[entity.id], common)
     most = max(covered.values(), default=0)

@@ -63,6 +63,7 @@ from whence.records.entity import (
     IdentityState,
     Mention,
     MentionForm,
+    Setting,
 )
 from whence.records.ids import (
     AttributionId,
@@ -186,6 +187,7 @@ __all__ = [
     "ReuseMeaning",
     "RivalValue",
     "Sentence",
+    "Setting",
     "Sighting",
     "Slot",
     "Span",

@@ -4,7 +4,7 @@ Two entities are the same, possibly the same, or different. Only *same* is merge
 shown and widens the interval.
 
 - In: nothing.
-- Out: `Entity`, `Mention`, `Identity`, `Cast`.
+- Out: `Entity`, `Mention`, `Setting`, `Identity`, `Cast`.
 - Not here: how names are compared (`entities`).
 """
 
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from whence.records.attribution import Attribution
-from whence.records.ids import EntityId, IdentityId
+from whence.records.ids import DocumentId, EntityId, IdentityId
 from whence.records.span import Span
 
 
@@ -52,6 +52,32 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Setting:
+    """What one document tells around the names of an entity; only for comparing, never shown.
+
+    Attributes:
+        words: Keys of the words that tell a story.
+        names: Keys of those among them that are written as names.
+        lands: Countries named there.
+        trades: Fields of what the bearer is said to do ("sport").
+        ages: Stated of the bearer.
+        years: Named there.
+        genders: That titles or given names show ("f", "m").
+        is_latin: Whether the text is written in Latin letters.
+    """
+
+    document: DocumentId
+    words: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    lands: frozenset[str] = frozenset()
+    trades: frozenset[str] = frozenset()
+    ages: frozenset[int] = frozenset()
+    years: frozenset[int] = frozenset()
+    genders: frozenset[str] = frozenset()
+    is_latin: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """One entity.
 
@@ -65,6 +91,7 @@ class Entity:
         mentions: In order of document id and offset.
         parts: Ids of the entities of single documents that were merged into this one, sorted;
             empty for an entity that was not merged. Identities that say *same* name these.
+        settings: What is told around its names, one a document, sorted by document.
     """
 
     id: EntityId
@@ -76,6 +103,7 @@ class Entity:
     roles: tuple[str, ...] = ()
     mentions: tuple[Mention, ...] = ()
     parts: tuple[EntityId, ...] = ()
+    settings: tuple[Setting, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

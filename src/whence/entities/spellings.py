@@ -1,0 +1,87 @@
+"""Spellings paired: bodies, places and things whose names differ only in how they are written.
+
+Joined or apart ("Sealark", "Sea Lark"), in two tongues' spellings or in two scripts, under one
+stated acronym: none of these is sure by itself, and the kind is often judged differently. So all
+need documents that tell the same of both.
+
+- In: faces of all kinds.
+- Out: `faces.Pair`.
+- Not here: persons (`people`), the same words (`bodies`).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from whence.entities.faces import (
+    MOST_IN_BLOCK,
+    SAME_STORY,
+    Face,
+    Pair,
+    are_told_alike,
+    make_pair,
+    measure_told,
+)
+from whence.entities.folding import find_key, fold
+from whence.entities.names import is_acronym
+from whence.entities.sounds import are_alike, find_skeleton, measure_distance
+from whence.records import EntityKind, IdentityState
+
+# Letters that a name written together and apart must have.
+_LEAST = 7
+# Points that two must share of whom one acronym is stated.
+_LITTLE = 2
+
+
+def pair_spellings(faces: Sequence[Face]) -> Iterator[Pair]:
+    """Names that are written differently, or share an acronym, where the same is told of both.
+
+    Args:
+        faces: Of the pile; two persons are passed over.
+
+    Yields:
+        SAME.
+    """
+    blocks: dict[tuple[str, str], list[Face]] = defaultdict(list)
+    for face in faces:
+        if face.kind is EntityKind.GROUP or face.name.canonical:
+            continue
+        for key in sorted(_keys(face)):
+            blocks[key].append(face)
+    for (sort, _), block in blocks.items():
+        for a, b in combinations(block[:MOST_IN_BLOCK], 2):
+            if a.kind is b.kind is EntityKind.PERSON or not _may_be_one(a, b, sort):
+                continue
+            is_stated = sort == "acronym" and (measure_told(a, b) or 0) >= _LITTLE
+            if is_stated or are_told_alike(a, b) or _is_spelled_out(a, b):
+                why = "another spelling, and the same is told of both"
+                yield make_pair(a, b, IdentityState.SAME, SAME_STORY, why)
+
+
+def _keys(face: Face) -> set[tuple[str, str]]:
+    acronyms = {
+        ("acronym", fold(name.text.replace(".", "")))
+        for name in (face.name, *face.others)
+        if is_acronym(name.text) and face.kind is not EntityKind.PERSON
+    }
+    if is_acronym(face.name.text):
+        return acronyms
+    return {*acronyms, ("sound", find_skeleton("".join(face.name.words)))}
+
+
+def _is_spelled_out(a: Face, b: Face) -> bool:
+    """Whether a long name is the very same in two scripts."""
+    first, second = ("".join(face.name.words) for face in (a, b))
+    is_long = min(len(first), len(second)) >= _LEAST
+    return a.name.script is not b.name.script and is_long and not measure_distance(first, second)
+
+
+def _may_be_one(a: Face, b: Face, sort: str) -> bool:
+    if sort == "acronym":
+        return True
+    if fold(a.name.text) == fold(b.name.text):
+        return False  # not how it is written tells these apart
+    joined = [find_key("".join(face.name.words)) for face in (a, b)]
+    if joined[0] == joined[1] and len(joined[0]) >= _LEAST:
+        return True
+    return are_alike(a.name.words, b.name.words)
