@@ -13,10 +13,11 @@ as what the outlet reports.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from operator import attrgetter
 
+from whence.attribution.found import Found, widen_shared
 from whence.attribution.headings import find_headline, find_transcript
 from whence.attribution.hedges import find_hedged, is_hedged_deed
 from whence.attribution.modality import (
@@ -132,17 +133,6 @@ def record_marked(
     return tuple(sorted(records, key=_order))
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An attribution in offsets, before it has an id."""
-
-    source: tuple[Stretch, ...]
-    cue: tuple[Stretch, ...]
-    content: tuple[Stretch, ...]
-    rule: str
-    asserts: bool = True
-
-
 class Finder:
     """Reads one document; a class because all steps share its quotations."""
 
@@ -199,7 +189,7 @@ class Finder:
             if at < 0 or item.cue[0][0] >= spoken[at][1]:
                 found.extend(self._repaired(item))
         found.extend(self._headlines(found))
-        found = self._with_withheld(found)
+        found = self._with_withheld(widen_shared(found))
         found.extend(self._hedged(found))
         return sorted(found, key=lambda item: (item.cue, item.content))
 
