@@ -21,6 +21,7 @@ from whence.records import EntityKind
 
 _BRACKET = re.compile(r"['’\"”]? \((?:the |or )?[“\"‘']?$", re.I)
 _LONGEST_LINK = 70
+_REAL = re.compile(r",? \(?(?:real|full|civil|birth|maiden|given) name:? ")
 # Behind an acronym between commas; an "and" there would make it one of a list.
 _CLOSED = re.compile(r",(?! and\b| or\b)|\.(?:\s|$)")
 
@@ -79,7 +80,7 @@ def _link(text: str, first: Run, second: Run) -> str | None:
         return _bracket_link(first, second)
     if between == ", " and is_acronym(second.text) and _CLOSED.match(text, second.end):
         return _bracket_link(first, second)
-    if load_phrases()["known_as"].fullmatch(between):
+    if load_phrases()["known_as"].fullmatch(between) or _REAL.fullmatch(between):
         return "the text says that both names are one"
     return None
 

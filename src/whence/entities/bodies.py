@@ -190,7 +190,8 @@ def _long_keys(face: Face) -> Iterator[object]:
 def _is_branch(face: Face) -> bool:
     """Whether the last word makes it a part of the body that is called by the others."""
     last = fold(face.name.text.split()[-1])
-    return last in _BRANCHES or last in load_nations().places
+    is_wing = "–" in face.name.text
+    return is_wing or last in _BRANCHES or last in load_nations().places
 
 
 def _short_keys(face: Face) -> Iterator[tuple[object, str, bool]]:
@@ -201,5 +202,7 @@ def _short_keys(face: Face) -> Iterator[tuple[object, str, bool]]:
         yield ("initials", letters), why, len(letters) < 3
     if not (face.name.is_single and is_common(fold(face.name.text))):
         kinds = {face.kind, EntityKind.ORGANIZATION}
+        if face.kind is EntityKind.OTHER and len(face.name.keys) > 1:
+            kinds.discard(EntityKind.ORGANIZATION)  # a school may be called after anybody
         for kind in sorted(kinds, key=lambda kind: kind.value):
             yield ("words", kind.value, face.name.keys), "a short form, in one story", True

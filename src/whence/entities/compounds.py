@@ -20,6 +20,16 @@ PARTICLES = frozenset(
     """al el ad ar as ash an az ul bin ibn bint ben de del della di da das dos du des van von der
     den ter la le y e بن ابن بنت""".split()
 )
+# Usual surnames of peoples that write them first: Chinese, Korean, Vietnamese, Hungarian.
+SURNAMES_FIRST = frozenset(
+    """wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo
+    zheng liang xie tang song deng han cao peng zeng xiao tian dong pan yuan cai jiang yu du
+    ye cheng wei su lu ding ren shen yao zhong cui tan fan jin qiu hou bai fang mao xiong qin
+    gu shi long duan lei qian kong shao wan yan lai wen fu chan lee wong cheung leung kim park
+    choi jung kang cho yoon jang lim shin seo kwon hwang ahn hong nguyen tran pham hoang phan
+    vu vo dang bui ngo duong ly nagy kovacs toth szabo horvath varga kiss molnar nemeth farkas
+    balogh""".split()
+)
 # These say whose child somebody is.
 FATHER = frozenset("bin ibn bint ben бин бен بن ابن بنت".split())
 # These are one word with the next, and written as the key says.

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from whence.entities.compounds import SURNAMES_FIRST
 from whence.entities.folding import find_key, fold
 from whence.entities.names import is_acronym
 from whence.entities.scripts import Script, find_script
@@ -149,7 +150,8 @@ def _split(run: list[Piece]) -> Iterator[list[Piece]]:
     for index, piece in enumerate(run):
         tail = piece.text.rpartition("-")[2]
         is_compound = "-" in piece.text and tail.islower() and len(tail) > 2
-        is_compound = is_compound or piece.text.count("-") > 2
+        beside = {one.folded for one in run[max(0, index - 1) : index + 2]}
+        is_compound = (is_compound and not beside & SURNAMES_FIRST) or piece.text.count("-") > 2
         if piece.folded in _CALENDAR or is_compound:
             yield part
             part = []
@@ -182,7 +184,8 @@ def _holds(text: str, left: list[Piece], right: list[Piece]) -> bool:
     if _LEGAL.fullmatch(between):
         return right[0].folded in _LEGAL_WORDS
     if _LINK.fullmatch(between):
-        is_head = left[-1].folded in cues or left[-1].folded in _JOINS_OF
+        is_body = any(_LINK.fullmatch(piece.text) for piece in left)
+        is_head = left[-1].folded in cues or left[-1].folded in _JOINS_OF or is_body
         return is_head and right[0].folded not in load_titles()
     if _AND.fullmatch(between):
         is_list = left[0].folded in _JOINS_AND or (len(left) > 1 and left[1].folded in _JOINS_AND)

@@ -139,13 +139,14 @@ def find_conflict(a: Face, b: Face, ties: Ties) -> Conflict | None:
         against[f"{', '.join(sorted(first))} here, {', '.join(sorted(second))} there"] = _LITTLE
     elif points is not None and points >= ALIKE and _SURE not in against.values():
         return None
-    weight = sum(against.values()) - (points or 0) / 2
+    is_nothing = points is not None and points <= _NOTHING and _is_much_told(a, b)
+    is_nothing = is_nothing and not trades_of(a) & trades_of(b) and not _lands(a) & _lands(b)
+    weight = sum(against.values()) - (points or 0) / 2 + _LITTLE * is_nothing
     if against:
         is_apart = points is not None and weight >= _ENOUGH
         state = IdentityState.DIFFERENT if is_apart else IdentityState.POSSIBLE
         return Conflict("; ".join(sorted(against)), state)
-    is_nothing = points is not None and points <= _NOTHING and _is_much_told(a, b)
-    if is_nothing and not trades_of(a) & trades_of(b) and not _lands(a) & _lands(b):
+    if is_nothing:
         return Conflict("nothing but the name in common", IdentityState.POSSIBLE, bars=False)
     return None
 

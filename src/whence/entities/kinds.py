@@ -44,7 +44,7 @@ _KIND_OF_PLACE = re.compile(
     re.I,
 )
 _PERSON_AFTER = re.compile(
-    r",? (?:who|whose|himself|herself)\b|, (?:aged )?\d{1,2}(?=[,.;)])|, (?:Jr|Sr)\b"
+    r",? (?:who|whose|himself|herself)\b|, (?:aged )?\d{1,2}(?=[,.;)])|, (?:Jr|Sr)\b|, n[ée]e\b"
 )
 _BODY_AFTER = re.compile(
     r"(?:['’]s?)? (?:spokes(?:man|woman|person)|officials?|headquarters|executives?|fans|players"

@@ -23,6 +23,8 @@ from whence.text.tables import read_table
 
 # Consonants that given name and surname must have together to be told by them alone.
 _LEAST_BONES = 5
+# How keys write the letters that an initial may be.
+_IN_KEYS = str.maketrans("eoyqcwx", "iuikkvk")
 # What makes a woman's name of a man's, as keys: Daniel and Daniela are two.
 _FEMININE = frozenset(("a", "i", "in", "ini", "ina", "it", "iti", "ita"))
 # Letters that a body's name must have to be the same written together and apart.
@@ -212,7 +214,8 @@ def _are_two_given(a: Name, b: Name) -> bool:
     if words[0] == words[1] or None in genders:
         return False
     apart = not may_be_one(genders[0] or Gender.UNKNOWN, genders[1] or Gender.UNKNOWN)
-    return apart or not is_pet_form(a.keys[0], b.keys[0])
+    is_one = is_pet_form(a.keys[0], b.keys[0]) or are_alike(a.words[:1], b.words[:1])
+    return apart or not is_one
 
 
 def is_pet_form(a: str, b: str) -> bool:
@@ -239,7 +242,22 @@ def _load_pets() -> Mapping[str, tuple[str, ...]]:
 
 
 def _given_agree(a: str, b: str) -> bool:
-    return a == b or (min(len(a), len(b)) == 1 and a[:1] == b[:1])
+    if a == b or min(len(a), len(b)) > 1:
+        return a == b
+    return bool(find_initials(a) & find_initials(b))
+
+
+def find_initials(key: str) -> frozenset[str]:
+    """First letters that agree with those of another name: an initial is not yet spelled as a key.
+
+    Args:
+        key: Of a given name, or one letter.
+
+    Returns:
+        One letter; two for an initial that keys write otherwise.
+    """
+    first = key[:1]
+    return frozenset((first, first.translate(_IN_KEYS))) if len(key) == 1 else frozenset((first,))
 
 
 def _is_slip(a: str, b: str) -> bool:
@@ -270,8 +288,13 @@ def _is_misspelled(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if len(a) != len(b) or len(apart) != 1 or min(len("".join(a)), len("".join(b))) < 5:
         return False
     first, second = apart[0]
-    is_feminine = len(a) == 1 and {first, second} in ({first, f"{first}a"}, {second, f"{second}a"})
+    is_feminine = len(a) == 1 and _stem_of_her(first) == _stem_of_her(second)
     return f"{first}{second}".isalpha() and _is_near(first, second) and not is_feminine
+
+
+def _stem_of_her(key: str) -> str:
+    """A surname without the ending that tells a woman's from a man's."""
+    return key[:-1] if key.endswith("a") else key.removesuffix("i")
 
 
 def near_keys(key: str) -> Iterator[str]:

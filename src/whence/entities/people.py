@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from whence.entities.compounds import SURNAMES_FIRST
 from whence.entities.faces import (
     ACRONYM,
     DOUBTFUL,
@@ -36,23 +37,20 @@ from whence.entities.facts import (
     have_two_trades,
 )
 from whence.entities.folding import fold
-from whence.entities.likeness import Likeness, compare_people, is_pet_form, near_keys, pet_forms
+from whence.entities.likeness import (
+    Likeness,
+    compare_people,
+    find_initials,
+    is_pet_form,
+    near_keys,
+    pet_forms,
+)
 from whence.entities.names import Name
 from whence.entities.sounds import find_skeleton
 from whence.entities.tables import load_given
 from whence.records import EntityId, EntityKind, IdentityState
 
 _FITS = (Likeness.SAME, Likeness.PART)
-# Usual surnames of peoples that write them first: Chinese, Korean, Vietnamese, Hungarian.
-_FIRST = frozenset(
-    """wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo
-    zheng liang xie tang song deng han cao peng zeng xiao tian dong pan yuan cai jiang yu du
-    ye cheng wei su lu ding ren shen yao zhong cui tan fan jin qiu hou bai fang mao xiong qin
-    gu shi long duan lei qian kong shao wan yan lai wen fu chan lee wong cheung leung kim park
-    choi jung kang cho yoon jang lim shin seo kwon hwang ahn hong nguyen tran pham hoang phan
-    vu vo dang bui ngo duong ly nagy kovacs toth szabo horvath varga kiss molnar nemeth farkas
-    balogh""".split()
-)
 
 
 def pair_full_names(
@@ -155,7 +153,7 @@ def _compare_all(forms: Sequence[Face]) -> dict[EntityId, dict[EntityId, Likenes
 def _block_keys(keys: tuple[str, ...]) -> Iterator[object]:
     """Names are compared that agree in the surname and the given name's first letter, or so."""
     given, surname = keys[0], keys[-1]
-    letters = {given[:1], *(form[:1] for form in pet_forms(given))}
+    letters = {*find_initials(given), *(form[:1] for form in pet_forms(given))}
     letters |= {keys[1][:1]} if len(given) == 1 and len(keys) > 2 else set()
     yield from ((surname, letter) for letter in sorted(letters))
     yield "".join(keys)
@@ -234,9 +232,9 @@ def _are_given_both(name: Name) -> bool:
 
 
 def _is_order_known(name: Name) -> bool:
-    """Whether one word is a given name or a surname of a people that writes it first."""
+    """Whether one word is a surname of a people that writes it first."""
     words = [fold(word) for word in name.text.split()[-2:]]
-    return any(word in load_given() or word in _FIRST for word in words)
+    return any(word in SURNAMES_FIRST for word in words)
 
 
 def _pair_rivals(speakers: Sequence[Face]) -> Iterator[Pair]:

@@ -41,6 +41,7 @@ _OWNERS_BODY = (
     r"|Club|Alliance|Congress|Confederation|Brigade|Shield|Syndicate|Network|Assembly|Cooperative)\b"
 )
 _GAP = rf"(?:[ \u00a0]{{1,2}}|\ &\ |(?<=s)['’]\ (?={_OWNERS_BODY}))"
+_WING = re.compile(rf"–[{_UPPER}][^\W\d_]+")
 # What tells a father from a son behind a name.
 _GENERATION = re.compile(
     r"\ (?:(?:the|The)\ (?:[Ee]lder|[Yy]ounger)|(?:senior|junior)(?!\ (?:official|minister"
@@ -176,13 +177,16 @@ def _body_runs(text: str, paragraph: Paragraph) -> Iterator[Run]:
         _pieces(text, found.start(), found.end())
         for found in _RUN.finditer(text, paragraph.start, paragraph.end)
     ]
+    behind = paragraph.start
     for pieces in join_pieces(text, runs):
+        if pieces[0].start < behind:
+            continue  # a wing's name, already taken
         before = text[max(paragraph.start, pieces[0].start - 4) : pieces[0].start]
         initial = pieces[0].start == paragraph.start or bool(_BREAK_BEFORE.search(before))
         for cut in cut_names(text, pieces, initial=initial):
             first, end = cut.pieces[0], cut.pieces[-1].end
             generation = _GENERATION.match(text, end) if len(cut.pieces) > 1 else None
-            end = generation.end() if generation else end
+            end = behind = generation.end() if generation else _wing_end(text, cut.pieces)
             yield Run(
                 start=first.start,
                 end=end,
@@ -192,6 +196,14 @@ def _body_runs(text: str, paragraph: Paragraph) -> Iterator[Run]:
                 article=cut.article or text[max(0, cut.outer - 4) : cut.outer].lower() == "the ",
                 initial=cut.initial,
             )
+
+
+def _wing_end(text: str, pieces: Sequence[Piece]) -> int:
+    """End of a body's name with the wing that split off: "Front for the Valley–Renewal"."""
+    end = pieces[-1].end
+    is_body = len(pieces) > 2 and any(piece.folded in load_cues() for piece in pieces)
+    wing = _WING.match(text, end) if is_body else None
+    return wing.end() if wing else end
 
 
 def _arabic_runs(text: str, paragraph: Paragraph) -> Iterator[Run]:

@@ -76,7 +76,7 @@ def read_setting(prose: Prose, spans: Sequence[Span]) -> Setting:
         end = min(sentence.end, sentence.start + _LONGEST)
         lands.update(_lands(prose.text[sentence.start : end]))
         for word, is_name in _content(prose.text, sentence.start, end):
-            key = find_key(_STEM_END.sub("", word))
+            key = find_key(word if is_name else _STEM_END.sub("", word))
             if key and key not in own and find_key(word) not in own:
                 (names if is_name else words).add(key)
     return Setting(
@@ -140,6 +140,7 @@ def measure_shared(a: Setting, b: Setting) -> int:
     size = _STEM if a.is_latin and b.is_latin else _ROUGH
     first, second = _stems(a, size), _stems(b, size)
     points = sum(max(first[stem], second[stem]) for stem in first.keys() & second.keys())
+    points += len(a.lands & b.lands)
     return points if points >= _SHARE * min(len(first), len(second)) else 0
 
 
@@ -163,8 +164,8 @@ def _content(text: str, start: int, end: int) -> Iterator[tuple[str, bool]]:
             yield str(CARDINALS[folded]), False
         if folded in idle or (len(folded) < 3 and not folded.isdigit()):
             continue
-        is_name = found[0][0].isupper() and found.start() > start and folded not in lands
-        yield found[0], is_name
+        if folded not in lands:
+            yield found[0], found[0][0].isupper() and found.start() > start
 
 
 def _lands(text: str) -> Iterator[str]:

@@ -66,6 +66,7 @@ _ENDS = (
 )
 _SOFT_C = re.compile(r"c(?=[eiy])")
 _GLIDE = re.compile(r"^y(?=[aeiou])")
+_SLAVIC_J = re.compile(r"(?<=[^aeioud])j(?=[aou])|(?<=[aeiou])j$")
 _DOUBLED = re.compile(r"(.)\1+")
 _SILENT_H = re.compile(r"(?<=[aeE])h$")
 _NO_SOUND = re.compile(r"[^A-Za-z]")
@@ -111,7 +112,7 @@ def find_sound(word: str) -> str:
     """
     for pattern, ending in _ENDS:
         word = pattern.sub(ending, word) if len(word) > 4 else word
-    word = _GLIDE.sub("", word)
+    word = _SLAVIC_J.sub("", _GLIDE.sub("", word))
     for spelling, sound in _SPELLED:
         word = word.replace(spelling, sound)
     word = _SOFT_C.sub("s", word).replace("c", "k")

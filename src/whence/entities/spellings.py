@@ -31,6 +31,8 @@ from whence.records import EntityKind, IdentityState
 _LEAST = 7
 # Points that two must share of whom one acronym is stated.
 _LITTLE = 2
+# How far two spellings of a name of several words may be apart in two scripts.
+_SLIGHT = 0.7
 
 
 def pair_spellings(faces: Sequence[Face]) -> Iterator[Pair]:
@@ -50,7 +52,8 @@ def pair_spellings(faces: Sequence[Face]) -> Iterator[Pair]:
             blocks[key].append(face)
     for (sort, _), block in blocks.items():
         for a, b in combinations(block[:MOST_IN_BLOCK], 2):
-            if a.kind is b.kind is EntityKind.PERSON or not _may_be_one(a, b, sort):
+            is_of_people = a.kind is b.kind is EntityKind.PERSON and sort != "alias"
+            if is_of_people or not _may_be_one(a, b, sort):
                 continue
             is_stated = sort == "acronym" and (measure_told(a, b) or 0) >= _LITTLE
             if is_stated or are_told_alike(a, b) or _is_spelled_out(a, b):
@@ -66,19 +69,26 @@ def _keys(face: Face) -> set[tuple[str, str]]:
     }
     if is_acronym(face.name.text):
         return acronyms
-    return {*acronyms, ("sound", find_skeleton("".join(face.name.words)))}
+    own = fold(face.name.text)
+    nicknames = {fold(name.text) for name in face.others} - set(own.split())
+    aliases = {("alias", name) for name in (*nicknames, own) if " " not in name and len(name) > 3}
+    return {*acronyms, *aliases, ("sound", find_skeleton("".join(face.name.words)))}
 
 
 def _is_spelled_out(a: Face, b: Face) -> bool:
-    """Whether a long name is the very same in two scripts."""
+    """Whether a long name is the very same in two scripts, or two words of it nearly are."""
     first, second = ("".join(face.name.words) for face in (a, b))
     is_long = min(len(first), len(second)) >= _LEAST
-    return a.name.script is not b.name.script and is_long and not measure_distance(first, second)
+    most = _SLIGHT if len(a.name.words) == len(b.name.words) > 1 else 0
+    is_other_script = a.name.script is not b.name.script
+    return is_other_script and is_long and measure_distance(first, second) <= most
 
 
 def _may_be_one(a: Face, b: Face, sort: str) -> bool:
     if sort == "acronym":
         return True
+    if sort == "alias":
+        return a.name.is_single is not b.name.is_single
     if fold(a.name.text) == fold(b.name.text):
         return False  # not how it is written tells these apart
     joined = [find_key("".join(face.name.words)) for face in (a, b)]
