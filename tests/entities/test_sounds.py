@@ -37,7 +37,7 @@ def test_names_of_other_length_are_not_alike() -> None:
 
 @pytest.mark.parametrize(
     ("text", "spelled"),
-    [("Ceylan Işık", "Jeylan Işık"), ("Qədir Xan", "Gədir Khan"), ("Carl Quist", "Carl Quist")],
+    [("Ceylan Işık", "Jeylan Ishık"), ("Qədir Xan", "Gədir Khan"), ("Carl Quist", "Carl Quist")],
 )
 def test_turkic_letters_are_spelled(text: str, spelled: str) -> None:
     """Only names with letters of these tongues are spelled otherwise."""

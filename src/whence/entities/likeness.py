@@ -18,7 +18,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from whence.entities.folding import find_key, fold
 from whence.entities.names import Name, initials_of, is_acronym
 from whence.entities.sounds import are_alike
-from whence.entities.tables import Gender, load_given, may_be_one
+from whence.entities.tables import Gender, load_given, load_nations, may_be_one
 from whence.text.tables import read_table
 
 # Consonants that given name and surname must have together to be told by them alone.
@@ -109,6 +109,7 @@ def _is_surname_added(a: Name, b: Name) -> bool:
         and _is_among(short.keys[1:-1], full.keys[1:-2])
         and _surely_one_generation(a, b)
         and not (short.suffix or full.suffix)
+        and fold(full.text.split()[-1]) not in load_nations().places
     )
 
 
