@@ -103,3 +103,32 @@ def test_who_was_quoted_nearby() -> None:
 
     assert near.quoted(text.index("Then"), paragraphs=3) == {figures["Karim Adel"]}
     assert near.has_person_between(0, text.index("Then"), figures["Karim Adel"])
+
+
+def test_a_relative_word_that_means_several_or_a_clause_leads_nowhere() -> None:
+    """One name is not "who are", and ", that" takes up no name."""
+    for text in ("Followers of Karim Adel, who are many, sang.", "Of Karim Adel, that is new."):
+        near, _ = search(text)
+        word = "who" if "who" in text else "that"
+
+        assert near.relative(text.index(word), person=word == "who").figure is None
+
+
+def test_somebody_unnamed_may_come_in_as_a_subject() -> None:
+    """In this or the last sentence, of the gender that the pronoun shows."""
+    text = "Lena Sorel sang. A woman of the town was hurt. She cried."
+    near, _ = search(text)
+
+    assert near.newcomer(text.index("She"), Gender.FEMALE) == text.index("woman")
+    assert near.newcomer(text.index("She"), Gender.MALE) is None
+    assert near.newcomer(text.index("A woman"), Gender.FEMALE) is None
+
+
+def test_two_who_take_turns_alternate() -> None:
+    """The first and third of the last three quoted are one, the second another."""
+    near, figures = search("Karim Adel spoke.\nLena Sorel spoke.\nThen it rained.")
+    for place, name in enumerate(("Karim Adel", "Lena Sorel", "Karim Adel")):
+        assert not near.alternates(place)
+        near.spoke(place, figures[name], quoted=True)
+
+    assert near.alternates(10)

@@ -127,3 +127,19 @@ def test_names_of_one_letter_are_no_trouble() -> None:
     said = [say(page, "K.", "said", "it rained"), say(page, "He", "said", "it snowed")]
 
     assert len(cast_of(page, *said).attributions) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karim Adel came. He said Karim Adel was tired.",
+        "Karim Adel came. A man of the town was tired. He said it rained.",
+    ],
+)
+def test_he_is_not_whom_he_names_nor_one_before_a_newcomer(text: str) -> None:
+    """Who is named in the words does not say them; an unnamed subject takes the pronoun over."""
+    page = write_page(text)
+    content = text[text.index("He said ") + 8 : -1]
+    saying = say(page, "He", "said", content)
+
+    assert speaker_of(cast_of(page, saying), saying) is None

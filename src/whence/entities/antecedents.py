@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from whence.entities.figures import Figure, Scene
+from whence.entities.roles import read_head
 from whence.entities.tables import Gender, may_be_one
 from whence.records import EntityKind
 
@@ -34,6 +35,13 @@ _CLAUSE = re.compile(
     r"\b(?:he|she|they|it|we|i|you|said|says|that|who|which|told|is|was|were|are|has|had|have)\b",
     re.I,
 )
+# "A witness", "one neighbour" at the head of a sentence, up to a verb or a mark; no name behind it.
+_NEWCOMER = re.compile(
+    r"[^\w“\"]*(?:(?:But|And|Meanwhile|Later|Then),? )?(an?|one|another) "
+    r"(?P<words>[^,.;:“”\"\n]{3,70})(?!, [A-Z])",
+    re.I,
+)
+_NO_RELATIVE = re.compile(r", that\b|[,\w’'.)]? ?who (?:are|were|have)\b")
 _DIRECTLY = re.compile(r",?\s*$")
 _APPOSED = re.compile(r",\s[^.;:!?\n]{1,80},\s*$")
 
@@ -236,10 +244,11 @@ class Antecedents:
             person: Whether it means a person, as "who" does.
 
         Returns:
-            None for a name that is certainly no person's where one is meant.
+            None for a name that is certainly no person's where one is meant, for several behind
+            one ("who are"), and for "that" behind a comma.
         """
         run = self.scene.run_before(place)
-        if run is not None:
+        if run is not None and not _NO_RELATIVE.match(self.scene.prose.text, max(0, place - 2)):
             between = self.scene.prose.text[self.scene.runs[run].end : place]
             at = self.scene.owner[run]
             fits = not person or self.may_be_person(at)
@@ -265,6 +274,30 @@ class Antecedents:
             if spoken < place:
                 counts[figure] = counts.get(figure, 0) + 1
         return counts
+
+    def newcomer(self, place: int, gender: Gender) -> int | None:
+        """Where somebody unnamed stands as the subject of this or the last sentence.
+
+        Args:
+            place: Offset of a pronoun.
+            gender: That it shows.
+
+        Returns:
+            Where "a witness" begins; None if the words go on with a name, are plural or of the
+            other gender, or the sentence names no such person.
+        """
+        at = self.scene.sentence_index(place) or 0
+        for sentence in self.scene.prose.sentences[max(0, at - 1) : at + 1][::-1]:
+            article = _NEWCOMER.match(
+                self.scene.prose.text, sentence.start, min(place, sentence.end)
+            )
+            if article is None or self.is_quoted(article.start(1)):
+                continue
+            head = read_head(article["words"])
+            is_one = head is not None and head.kind is EntityKind.PERSON and not head.plural
+            if head is not None and is_one and may_be_one(head.gender, gender):
+                return article.start("words")
+        return None
 
     def alternates(self, place: int) -> bool:
         """Whether of the last three quoted before this offset the first and third are one."""

@@ -39,7 +39,7 @@ class Sure:
 
 
 # Chosen on articles that were not trained on (docs/speakers.md).
-PRONOUN = Sure(least=0.6, margin=0.15)
+PRONOUN = Sure(least=0.8, margin=0.15)
 # Nobody is accused where the one who is meant has no name.
 UNNAMED = Sure(least=0.4, margin=0.1)
 DESCRIPTION = Sure(least=0.75, margin=0.2)
@@ -81,6 +81,8 @@ class Ranking:
         if not ranked:
             return Antecedent(None, "nobody whom these words may mean is named before")
         best, second = ranked[0], ranked[1].score if len(ranked) > 1 else 0.0
+        if not asked.noun and self._is_overtaken(best.figure, asked):
+            return Antecedent(None, "somebody without a name has come in between")
         sure = DESCRIPTION if asked.noun else PRONOUN
         if not self.scene.figures[best.figure].named:
             sure = UNNAMED
@@ -101,7 +103,13 @@ class Ranking:
         rows = self.measure(asked)
         if self.watch is not None:
             self.watch(asked, rows)
-        scored = [Ranked(figure, forest.score(row)) for figure, row in rows]
+        # "He said Adel had come": he is not Adel.
+        others = () if asked.noun else asked.contents
+        scored = [
+            Ranked(figure, forest.score(row))
+            for figure, row in rows
+            if not self.signs.is_named_in(figure, others)
+        ]
         return tuple(sorted(scored, key=lambda one: (-one.score, one.figure)))
 
     def measure(self, asked: Asked) -> tuple[Measured, ...]:
@@ -119,6 +127,15 @@ class Ranking:
             return False
         is_one = self.before.may_be_person(at) and may_be_one(figure.gender, asked.gender)
         return is_one and (figure.named or not asked.noun)
+
+    def _is_overtaken(self, at: int, asked: Asked) -> bool:
+        """Whether somebody unnamed was introduced as a subject after the figure was last seen."""
+        newcomer = self.before.newcomer(asked.span.start, asked.gender)
+        if newcomer is None or self.before.is_quoted(asked.span.start):
+            return False
+        seen = self._look_back(asked)[at]
+        run = -1 if seen.run is None else self.scene.runs[seen.run].start
+        return max(run, -1 if seen.spoke is None else seen.spoke) < newcomer
 
     def _look_back(self, asked: Asked) -> dict[int, Seen]:
         """Figures before the words, nearest first, with what was last seen of each."""

@@ -152,10 +152,8 @@ class _Finder:
 
     def _says_less(self, attribution: Attribution) -> bool:
         """Whether the one before has the same source and goes on for longer."""
-        last = self.previous
-        if last is None or place_of(last) != place_of(attribution):
-            return False
-        return end_of(last) > end_of(attribution)
+        last, here = self.previous, place_of(attribution)
+        return last is not None and place_of(last) == here and end_of(last) > end_of(attribution)
 
     def _from_source(self, attribution: Attribution) -> Found:
         spans = sorted(attribution.source)
@@ -366,8 +364,8 @@ class _Finder:
             return Found(None, "a quotation that nobody is said to speak")
         said = self.previous
         last = None if said is None else Last.of(self.text, said, self.found[said.id].figure)
-        found = self.turns.find(place_of(attribution), end_of(attribution), last)
-        return Found(found.figure, found.why)
+        turn = self.turns.find(place_of(attribution), end_of(attribution), last)
+        return Found(turn.figure, turn.why)
 
 
 def author_of(scene: Scene) -> int:
