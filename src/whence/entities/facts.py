@@ -30,7 +30,7 @@ _LONG_AGO = 1960
 # Points in common that two texts have by accident.
 _NOTHING = 1
 # Words that must be told of a bearer for nothing in common to mean anything.
-_TOLD = 4
+_TOLD = 3
 # Fields in which one may work at once.
 _NEAR = tuple(
     frozenset(pair.split())
@@ -224,7 +224,8 @@ def _is_much_told(a: Face, b: Face) -> bool:
     settings = (*a.entity.settings, *b.entity.settings)
     is_one_script = len({one.is_latin for one in settings}) == 1
     return is_one_script and all(
-        max(len(one.words | one.names) for one in face.entity.settings) >= _TOLD for face in (a, b)
+        max(len(one.words | one.names | one.lands) for one in face.entity.settings) >= _TOLD
+        for face in (a, b)
     )
 
 

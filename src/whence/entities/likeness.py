@@ -66,7 +66,8 @@ def compare_people(a: Name, b: Name) -> Likeness:
         return _compare_single(a, b)
     found = _compare_full(a, b)
     is_doubted = found in (Likeness.POSSIBLE, Likeness.OTHER, Likeness.NONE)
-    is_spelling = is_doubted and (_sound_alike(a, b) or _is_surname_added(a, b))
+    is_added = _is_surname_added(a, b) or _is_half_surname(a, b)
+    is_spelling = is_doubted and (_sound_alike(a, b) or is_added)
     return Likeness.SLIP if is_spelling else found
 
 
@@ -111,6 +112,14 @@ def _is_surname_added(a: Name, b: Name) -> bool:
         and not (short.suffix or full.suffix)
         and fold(full.text.split()[-1]) not in load_nations().places
     )
+
+
+def _is_half_surname(a: Name, b: Name) -> bool:
+    """Whether one surname is half of the other: "Sorel" of "Sorel-Zeck"."""
+    if a.keys[:-1] != b.keys[:-1] or (a.suffix, a.patronym) != (b.suffix, b.patronym):
+        return False
+    halves = [set(name.words[-1].split("-")) if name.words else set() for name in (a, b)]
+    return {len(halves[0]), len(halves[1])} == {1, 2} and bool(halves[0] & halves[1])
 
 
 def _is_among(short: Sequence[str], long: Sequence[str]) -> bool:

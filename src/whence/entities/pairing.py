@@ -94,10 +94,14 @@ def _check(pair: Pair, face_of: Mapping[EntityId, Face], ties: Ties) -> Pair:
     """The pair, or only possible where what is stated of the two conflicts."""
     if pair.state is not IdentityState.SAME or pair.score == LISTED:
         return pair
-    if not any(face_of[one].kind is EntityKind.PERSON for one in (pair.a, pair.b)):
+    if not any(_may_be_person(face_of[one]) for one in (pair.a, pair.b)):
         return pair
     conflict = find_conflict(face_of[pair.a], face_of[pair.b], ties)
     return pair if conflict is None else doubt_pair(pair, conflict)
+
+
+def _may_be_person(face: Face) -> bool:
+    return face.kind is EntityKind.PERSON or any(_read_as_people([face]))
 
 
 def _pair_listed(faces: Sequence[Face]) -> Iterator[Pair]:

@@ -135,7 +135,7 @@ def _compare_all(forms: Sequence[Face]) -> dict[EntityId, dict[EntityId, Likenes
     for face in forms:
         for key in _block_keys(face.name.keys):
             blocks[key].append(face)
-        for word in face.name.words[1:][-2:]:
+        for word in (part for one in face.name.words[1:][-2:] for part in {one, *one.split("-")}):
             blocks["sound", find_skeleton(word)].append(face)
         if len(scripts) > 1 and face.name.bones:
             blocks["bones", face.name.bones[0], face.name.bones[-1]].append(face)
