@@ -108,3 +108,28 @@ def test_a_body_speaks_in_the_report_that_it_put_out() -> None:
     found = contact_of(text, "The Vell Budget Office", "said", ("The agency", "said", "it snowed"))
 
     assert found.contact is Contact.PUBLIC
+
+
+@pytest.mark.parametrize(
+    ("opening", "is_public"),
+    [
+        ("On Sunday, at a rally in Vell, Lena Sorel scolded a guest.", True),
+        ("Lena Sorel published an open letter on the dam.", True),
+        ("Lena Sorel was speaking to the Vell Conference of Bakers.", True),
+        ("When guests met at a rally in Vell, Lena Sorel slept.", False),
+    ],
+)
+def test_a_sentence_may_show_the_place_first(opening: str, is_public: bool) -> None:
+    """Or as a letter that was put out; never in a clause of its own."""
+    found = contact_of(f"{opening} Sorel said it rained.", "Sorel", "said")
+
+    assert (found.contact is Contact.PUBLIC) is is_public
+
+
+def test_a_spokesman_goes_on_for_the_body() -> None:
+    """The statement of its spokesman is where the body's own words above stand."""
+    text = "The Vell Party warned it rained. “It was wet”, spokesman Omar Zeck said in a statement."
+    said = ("spokesman Omar Zeck", "said", "“It was wet”")
+    found = contact_of(text, "The Vell Party", "warned", said)
+
+    assert found.contact is Contact.PUBLIC

@@ -15,8 +15,10 @@ from whence.entities.antecedents import Antecedents
 from whence.entities.channels import Channel, find_channel
 from whence.entities.figures import Scene
 from whence.entities.occasions import spread_occasions
+from whence.entities.programmes import find_programme
 from whence.entities.reports import find_report, is_report_of
 from whence.entities.speakers import Found, place_of
+from whence.entities.venues import Around
 from whence.records import Attribution, AttributionId, Contact
 
 
@@ -44,4 +46,9 @@ def find_contacts(
             stated[one.id] = Channel(speaker, Contact.OTHER, span)
         else:
             stated[one.id] = find_channel(scene, near, one, speaker)
+            programme = None
+            if stated[one.id].contact is Contact.UNSTATED and one.cue and one.within is None:
+                programme = find_programme(Around(scene, near, one))
+            if programme is not None:
+                stated[one.id] = Channel(programme[0], Contact.OTHER, (programme[1],))
     return spread_occasions(scene, near, ordered, found, stated)

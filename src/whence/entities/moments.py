@@ -27,7 +27,9 @@ _PERFECT = re.compile(
     r"|repeatedly|previously|since|never|all|even|already|now|himself|herself))* ?$",
     re.IGNORECASE,
 )
-_PERFECT_CUE = re.compile(r"(?:has|have|had|will|would|could|might|may|['’]s)\b", re.IGNORECASE)
+_PERFECT_CUE = re.compile(
+    r"(?:has|have|had|will|would|could|might|may|['’]s(?! [^\W\d_]+ing\b))\b", re.IGNORECASE
+)
 _PRESENT = re.compile(
     r"\b(?:says|say|argues?|claims|insists?|promises|wants|maintains|believes?|thinks?|calls"
     r"|tells|describes|notes)\b",

@@ -19,13 +19,17 @@ from whence.entities.antecedents import Antecedents
 from whence.entities.channels import Channel, own_outlet
 from whence.entities.figures import Scene
 from whence.entities.moments import Moments
+from whence.entities.programmes import find_appearance
 from whence.entities.speakers import Found, place_of
+from whence.entities.stages import find_stage, is_reply, is_shared
 from whence.entities.tables import load_phrases
 from whence.entities.venues import Around, find_setting
 from whence.records import Attribution, AttributionId, AttributionKind, Contact, EntityKind, Span
 
 # Over how many paragraphs without a word of the speaker an occasion still holds.
 _FAR = 6
+# How many names may open a sentence before the one that it shows.
+_OPENING = 4
 # The paragraphs that may be headlines or a lead.
 _LEAD = 2
 _SPEAKING = re.compile(
@@ -37,6 +41,7 @@ _WRITTEN = re.compile(
     re.IGNORECASE,
 )
 _THE_BODY = re.compile(r"the (?:agency|company|group|organi[sz]ation|office|bureau|firm)", re.I)
+_VOICE = re.compile(r"\bspokes(?:man|woman|person)\b", re.IGNORECASE)
 _ALSO = re.compile(r"\balso\b", re.IGNORECASE)
 _UNSTATED = Channel(None, Contact.UNSTATED, ())
 
@@ -59,10 +64,12 @@ class _Talks:
     Attributes:
         held: For each figure the occasion of what it said last, while that holds.
         others: For each figure the last channel that is another outlet's.
+        latest: The last of these, of whomever, and its paragraph.
     """
 
     held: dict[int, _Held] = field(default_factory=dict)
     others: dict[int, Channel] = field(default_factory=dict)
+    latest: tuple[int, Channel] | None = None
 
 
 def spread_occasions(
@@ -115,6 +122,8 @@ class _Spread:
             if channel is not None and self.channels[one.id].contact is Contact.UNSTATED:
                 self.channels[one.id] = channel
         self.stated = dict(self.channels)
+        self.stage = find_stage(scene, near, self.moments, ordered, found)
+        self.next_setting = 0
 
     def run(self) -> dict[AttributionId, Channel]:
         """Backwards first: a lead names its speaker before the occasion."""
@@ -123,7 +132,7 @@ class _Spread:
         for one in self.ordered:
             speaker = self.found[one.id].figure
             if speaker is not None and one.within is None:
-                self._set_up(one, speaker)
+                self._set_up(one)
                 if self.channels[one.id].contact is Contact.UNSTATED:
                     self.channels[one.id] = self._continue(one, speaker)
                 if self.channels[one.id].contact is Contact.UNSTATED and last is not None:
@@ -203,17 +212,25 @@ class _Spread:
         if sentence is None:
             return False
         if self.scene.figures[speaker].named:
-            is_that = _THE_BODY.fullmatch(self.moments.words(after.source)) is not None
+            is_that = self._is_voice_of(self.scene.figures[speaker].name, after)
             is_beside = self.moments.paragraph(after) - self.moments.paragraph(
                 one
             ) <= 1 and self.moments.is_uttered(one)
             is_stated = self.stated[after.id].contact is Contact.PUBLIC
-            is_body = self.scene.figures[speaker].kind is body
+            is_body = self.scene.figures[speaker].kind in (body, EntityKind.OTHER)
             return is_that and is_beside and is_stated and is_body
         is_stated = self.channels[after.id].contact is not Contact.UNSTATED
         gap = self.moments.paragraph(after) - self.moments.paragraph(one)
         is_speaking = _SPEAKING.match(self.text, sentence.start, sentence.end) is not None
         return is_stated and gap <= 1 and is_speaking and self.moments.is_uttered(one)
+
+    def _is_voice_of(self, name: str, after: Attribution) -> bool:
+        """Whether "the agency" or a spokesman goes on for the body that spoke before."""
+        source = self.moments.words(after.source)
+        if _THE_BODY.fullmatch(source) is not None:
+            return True
+        found = _VOICE.search(source)
+        return found is not None and (found.start() == 0 or name in source)
 
     def _is_same_time(
         self, one: Attribution, other: Attribution, *, is_headline: bool = False
@@ -238,19 +255,32 @@ class _Spread:
             return None
         return Channel(None, Contact.PUBLIC, (span,))
 
-    def _set_up(self, one: Attribution, speaker: int) -> None:
-        """Note the place in which the sentence before shows a speaker: "Lind held a rally"."""
+    def _set_up(self, one: Attribution) -> None:
+        """Note the places in which the sentences before show their first name: "Lind held a rally".
+
+        Each sentence counts once: an occasion that another time has ended does not come back.
+        """
         sentence = self.scene.sentence_index(place_of(one))
-        if sentence is None:
-            return
-        for at in range(max(0, sentence - 2), sentence + 1):
-            span = find_setting(self.scene, self.near, speaker, at)
-            if span is not None and not self.moments.is_said(span):
-                channel = Channel(None, Contact.PUBLIC, (span,))
+        for at in range(self.next_setting, -1 if sentence is None else sentence + 1):
+            self.next_setting = at + 1
+            held = self.scene.prose.sentences[at]
+            runs = self.scene.runs_in(held.start, held.end)
+            paragraph = self.near.paragraph(held.start)
+            for speaker in dict.fromkeys(self.scene.owner[run] for run in runs[:_OPENING]):
+                channel = self._find_shown(speaker, at)
                 known = self.talks.held.get(speaker)
-                paragraph = self.near.paragraph(span.start)
-                if known is None or known.paragraph < paragraph:
+                if channel is not None and (known is None or known.paragraph < paragraph):
                     self.talks.held[speaker] = _Held(paragraph, channel, frozenset(), present=False)
+
+    def _find_shown(self, speaker: int, sentence: int) -> Channel | None:
+        """The place or the programme in which a sentence shows a speaker."""
+        span = find_setting(self.scene, self.near, speaker, sentence)
+        if span is not None and not self.moments.is_said(span):
+            return Channel(None, Contact.PUBLIC, (span,))
+        shown = find_appearance(self.scene, self.near, speaker, sentence)
+        if shown is not None and not self.moments.is_said(shown[1]):
+            return Channel(shown[0], Contact.OTHER, (shown[1],))
+        return None
 
     def _continue(self, one: Attribution, speaker: int) -> Channel:
         """What was stated before, if it holds here; else what a bare interview says."""
@@ -258,15 +288,18 @@ class _Spread:
         talks, phrases = self.talks, load_phrases()
         if speaker in talks.others and phrases["same_interview"].search(outside):
             return talks.others[speaker]
+        if talks.latest is not None and phrases["same_interview"].search(outside):
+            is_near = self.moments.paragraph(one) - talks.latest[0] <= _LEAD + 1
+            return talks.latest[1] if is_near and self.moments.is_uttered(one) else _UNSTATED
         if one.cue and speaker not in talks.others and self.scene.document.agency is None:
             interview = _find_interview(self.scene, self.near, one)
             if interview is not None:
                 return Channel(own_outlet(self.scene), Contact.OWN, (interview,))
-        held = talks.held.get(speaker)
+        held = talks.held.get(speaker) or self._hold_stage(one, speaker)
         if held is None or not self.moments.is_uttered(one):
             return _UNSTATED
         if self.moments.is_elsewhere(one) or _differ(self.moments.days(one), held.days):
-            del talks.held[speaker]
+            talks.held.pop(speaker, None)
             return _UNSTATED
         if self.moments.is_perfect(one) or (self.moments.is_present(one) and not held.present):
             return _UNSTATED
@@ -278,17 +311,29 @@ class _Spread:
         is_far = gap <= _FAR and not is_written and not held.past
         return held.channel if is_near or is_far else _UNSTATED
 
+    def _hold_stage(self, one: Attribution, speaker: int) -> _Held | None:
+        """The stage of the whole document, if this speaker stands on it."""
+        stage = self.stage
+        if stage is None or speaker not in stage.figures:
+            return None
+        channel = Channel(None, Contact.PUBLIC, (stage.span,))
+        return _Held(self.moments.paragraph(one), channel, frozenset(), present=False)
+
     def _join(self, last: Attribution, one: Attribution) -> Channel:
         """A second speaker of one inquiry: "also said", or a name for the one who told."""
         channel = self.channels[last.id]
         speaker = self.found[last.id].figure
-        if channel.contact not in (Contact.OTHER, Contact.OWN) or speaker is None:
+        is_stage = is_shared(self.moments.words(channel.spans))
+        if speaker is None or (channel.contact is Contact.PUBLIC and not is_stage):
             return _UNSTATED
         gap = self.moments.paragraph(one) - self.moments.last_paragraph(last)
         is_past = self.moments.is_perfect(one) or self.moments.is_elsewhere(one)
         if gap > 1 or is_past or not self.moments.is_uttered(one) or not channel.spans:
             return _UNSTATED
-        is_also = _ALSO.search(self.moments.words(one.cue)) is not None
+        cue = self.moments.words(one.cue)
+        if is_reply(cue) and (is_stage or channel.contact is Contact.OTHER):
+            return channel
+        is_also = _ALSO.search(cue) is not None and channel.contact is not Contact.PUBLIC
         return channel if is_also or self._is_named_now(last, one) else _UNSTATED
 
     def _is_named_now(self, last: Attribution, one: Attribution) -> bool:
@@ -318,6 +363,7 @@ class _Spread:
         )
         if channel.contact is Contact.OTHER:
             self.talks.others[speaker] = channel
+            self.talks.latest = self.moments.last_paragraph(one), channel
 
 
 def _differ(a: frozenset[str], b: frozenset[str]) -> bool:

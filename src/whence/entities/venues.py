@@ -10,23 +10,25 @@ which somebody tells name a place in which these words were not said.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from whence.entities.antecedents import Antecedents
 from whence.entities.figures import Scene
 from whence.entities.tables import load_phrases
-from whence.records import Attribution, Span
+from whence.records import Attribution, EntityKind, Span
 
 # How far from the cue the words may stand that name the channel.
 NEAR = 260
 # Words that begin another clause, in which somebody else may speak or the place is another.
-_CLAUSE = re.compile(
+CLAUSE = re.compile(
     r"\b(?:but|while|whereas|who|whom|whose|which|after|before|when|since|because|if|whether|either"
     r"|although|though|(?:even|just) as|despite|where|until)\b|;",
     re.IGNORECASE,
 )
 _JOINT = re.compile(r"^\W*(?:but|and|yet)\b", re.IGNORECASE)
+_PUT_IN = re.compile(r"^ ?(?:after|before|when|while|as|where|since)\b[^,;]*,", re.IGNORECASE)
 _BESIDE = 3
+_SETTINGS = ("setting", "setting_posted", "setting_spoke")
 
 
 class Around:
@@ -80,10 +82,13 @@ class Around:
                 return False
             # "On air right after the speech, Adel said": the comma closes what hangs on the place.
             between = between.partition(",")[2] or between
-        if _CLAUSE.search(between) is not None:
+            # "Later in court, after Tarn had spoken, Adel said": the clause ends before the name.
+            if span.start - self.start <= _BESIDE:
+                between = _PUT_IN.sub("", between)
+        if CLAUSE.search(between) is not None:
             return False
         before = _JOINT.sub("", re.split(r"[,;—–]", self.text[self.start : span.start])[-1])
-        return span.start > first.start or _CLAUSE.search(before) is None
+        return span.start > first.start or CLAUSE.search(before) is None
 
     def _between(self, span: Span, first: Span, last: Span) -> str:
         """The words from a phrase to the cue, without what is said."""
@@ -137,13 +142,29 @@ def find_setting(scene: Scene, near: Antecedents, speaker: int, sentence: int) -
     held = scene.prose.sentences[sentence]
     end = min(held.end, held.start + NEAR)
     runs = scene.runs_in(held.start, end)
-    if not runs or scene.owner[runs[0]] != speaker or near.is_quoted(held.start):
+    if not runs or near.is_quoted(held.start):
         return None
+    opening = _find_opening(scene, speaker, held.start, runs)
+    if opening is not None or scene.owner[runs[0]] != speaker:
+        return opening
     name = scene.runs[runs[0]]
-    found = load_phrases()["setting"].search(scene.prose.text, name.end, end)
-    if found is None or _CLAUSE.search(scene.prose.text[held.start : found.start()]):
+    for phrases in _SETTINGS:
+        found = load_phrases()[phrases].search(scene.prose.text, name.end, end)
+        if found and not CLAUSE.search(scene.prose.text[held.start : found.start()]):
+            return Span(scene.prose.document, *found.span("place"))
+    return None
+
+
+def _find_opening(scene: Scene, speaker: int, start: int, runs: Sequence[int]) -> Span | None:
+    """The place with which a sentence opens: "At a rally in Vell, Lind"."""
+    people = (run for run in runs if scene.figure_of(run).kind is EntityKind.PERSON)
+    first = next(people, None)
+    if first is None or scene.owner[first] != speaker:
         return None
-    return Span(scene.prose.document, *found.span("place"))
+    found = load_phrases()["opening"].search(scene.prose.text[start : scene.runs[first].outer])
+    if found is None or CLAUSE.search(found[0]):
+        return None
+    return Span(scene.prose.document, start + found.start("place"), start + found.end("place"))
 
 
 def _find_document(around: Around) -> Span | None:

@@ -1,0 +1,106 @@
+"""Programmes: shows, columns and broadcasts of which the words name no outlet.
+
+"On his evening show", "in a column", "according to a Northwire count": whoever prints it later has
+it from there. A document whose first sentences tell of an appearance goes on quoting it.
+
+- In: the scene, the words around a cue or a sentence.
+- Out: the words that name the programme, and the outlet's figure if one is named.
+- Not here: outlets that are told something (`channels`), how far it reaches (`occasions`).
+"""
+
+import re
+
+from whence.entities.antecedents import Antecedents
+from whence.entities.figures import Scene
+from whence.entities.tables import load_phrases
+from whence.entities.venues import CLAUSE, NEAR, Around
+from whence.records import Attribution, Span
+
+_APPEARS = re.compile(
+    r"\b(?:appeared|appearing|interviewed|interview|sat down|spoke|speaking|talked|went)"
+    r" (?:on|by|with|to) (?:the )?$",
+    re.IGNORECASE,
+)
+_TALLY = re.compile(
+    r"\b(?:count|tally|polls?|polling|survey|analysis|review|investigation|estimate|projection)s?\b",
+    re.IGNORECASE,
+)
+# "Lind said that it rained on Friday's broadcast of": the programme closes what is said.
+_BROADCAST = re.compile(
+    r"\b(?:on|during|in) (?:(?:the|an?) )?(?:[\w'’-]+ ){0,3}?(?:broadcast|edition|episode) of\b",
+    re.IGNORECASE,
+)
+_TAIL = 60
+
+
+def find_programme(around: Around) -> tuple[int | None, Span] | None:
+    """Find the show or the written piece in which something was said.
+
+    Args:
+        around: The words around its cue.
+
+    Returns:
+        The figure of the outlet, or None if it has no name; and the words. None if the sentence
+        names no programme.
+    """
+    is_said = around.attribution.asserts
+    for phrases in ("show", "piece") if is_said else ():
+        for found in around.find(phrases):
+            return None, found
+    return _find_closing(around.scene, around.attribution) or _find_tally(around)
+
+
+def find_appearance(
+    scene: Scene, near: Antecedents, speaker: int, sentence: int
+) -> tuple[int | None, Span] | None:
+    """Find the programme in which a sentence shows a speaker: "Lind appeared on Northwire".
+
+    Args:
+        scene: Of the document.
+        near: Tells what stands inside quotations.
+        speaker: Index of a figure.
+        sentence: Index of the sentence.
+
+    Returns:
+        As `find_programme`; None unless the figure is the sentence's first name.
+    """
+    held = scene.prose.sentences[sentence]
+    end = min(held.end, held.start + NEAR)
+    runs = scene.runs_in(held.start, end)
+    if not runs or scene.owner[runs[0]] != speaker or near.is_quoted(held.start):
+        return None
+    first = scene.runs[runs[0]]
+    for run in runs[1:]:
+        name = scene.runs[run]
+        before = scene.prose.text[first.end : name.start]
+        if CLAUSE.search(before):
+            return None
+        if scene.figure_of(run).outlet and _APPEARS.search(before):
+            return scene.owner[run], Span(scene.prose.document, name.start, name.end)
+    found = load_phrases()["used_piece"].search(scene.prose.text, first.end, end)
+    if found is None or CLAUSE.search(scene.prose.text[first.end : found.start()]):
+        return None
+    return None, Span(scene.prose.document, *found.span("place"))
+
+
+def _find_closing(scene: Scene, attribution: Attribution) -> tuple[int | None, Span] | None:
+    """The broadcast that an indirect content was taken to hold in its last words."""
+    last = max(attribution.content)
+    text = scene.prose.text
+    for found in _BROADCAST.finditer(text, max(last.start, last.end - _TAIL), last.end):
+        words = text[found.end() : last.end].strip(" .“”\"'‘’")
+        if len(words.split()) <= 5:
+            return None, Span(last.document, found.start(), last.end)
+    return None
+
+
+def _find_tally(around: Around) -> tuple[int | None, Span] | None:
+    """The outlet that counted or asked: "according to a Northwire survey"."""
+    scene = around.scene
+    for source in around.attribution.source:
+        for run in scene.runs_in(source.start, source.end):
+            name = scene.runs[run]
+            words = around.text[source.start : name.start], around.text[name.end : source.end]
+            if scene.figure_of(run).outlet and _TALLY.search(" ".join(words)):
+                return scene.owner[run], Span(source.document, name.start, name.end)
+    return None
