@@ -14,6 +14,7 @@ from whence.entities.outlets import is_outlet_name, is_same_outlet
         ("vellpost.com", "", ""),
         ("Vell News Service", "", ""),
         ("Orvo", "", " news agency"),
+        ("Orvo", "", ". com reports"),
         ("Orvo", "the newspaper ", ""),
     ],
 )

@@ -13,8 +13,8 @@ an official may be anybody.
 from collections.abc import Sequence
 from itertools import combinations, pairwise
 
-from whence.entities.likeness import Likeness, compare_bodies, compare_people
 from whence.entities.folding import fold
+from whence.entities.likeness import Likeness, compare_bodies, compare_people
 from whence.entities.merging import first_span
 from whence.entities.names import read_name
 from whence.entities.roles import read_head

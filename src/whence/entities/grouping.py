@@ -202,8 +202,11 @@ class _Forms:
             if self.root(at) != at:
                 continue
             owners = self._owners(form, by_surname)
+            before = {owner for owner in owners if self._stands_before(owner, at)}
             if len(owners) == 1:
                 self.join(at, owners.pop(), "the surname of the only full name that has it")
+            elif len(before) == 1:
+                self.join(at, before.pop(), "the surname of the only full name before it")
             elif owners:
                 form.owners = owners
             else:
