@@ -14,7 +14,9 @@ from whence.records import Contact
         ("Later in the show, after a song, Adel said it rained.", "Adel", "said", Contact.OTHER),
         ("Later in the show, Karim Adel said it rained.", "Karim Adel", "said", Contact.OTHER),
         ("In his final column, Karim Adel said it rained.", "Karim Adel", "said", Contact.OTHER),
-        ("A Vell Herald poll found it rained.", "A Vell Herald poll", "found", Contact.OTHER),
+        ("A Vell Herald count found it rained.", "A Vell Herald count", "found", Contact.OTHER),
+        ("A Vell Herald poll found it rained.", "A Vell Herald poll", "found", Contact.PUBLIC),
+        ("The editorial said it rained.", "The editorial", "said", Contact.OTHER),
         ("Karim Adel, eager to show pity, said it rained.", "Karim Adel", "said", Contact.UNSTATED),
         ("At a trade show, Karim Adel said it rained.", "Karim Adel", "said", Contact.UNSTATED),
     ],
@@ -64,3 +66,19 @@ def test_an_interview_has_two_sides() -> None:
     saying = say(page, "Sorel", "said", "it rained")
 
     assert filled(cast_of(page, first, saying), saying).contact is Contact.OTHER
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        ("Karim Adel told Omar Zeck of Vell News it rained.", "Karim Adel", "told"),
+        ("Karim Adel told Vell magazine it rained.", "Karim Adel", "told"),
+        ("Vell News’ Omar Zeck reported it rained.", "Vell News’ Omar Zeck", "reported"),
+    ],
+)
+def test_an_outlet_may_stand_beside_its_reporter(text: str, source: str, cue: str) -> None:
+    """Who was told, or who reports, does so for the outlet."""
+    page = write_page(text)
+    saying = say(page, source, cue, "it rained")
+
+    assert filled(cast_of(page, saying), saying).contact is Contact.OTHER

@@ -202,7 +202,8 @@ class _Finder:
             name = self.scene.runs[run]
             span = self._span(name.start, name.end)
             fuller = self._fuller(span) if is_told else None
-            return None if fuller is None else Channel(fuller, Contact.OTHER, (span,))
+            if fuller is not None:
+                return Channel(fuller, Contact.OTHER, (span,))
         plain = self._match("plain_outlet", at) if is_told else None
         if plain is None:
             return None

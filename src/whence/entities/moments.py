@@ -38,6 +38,8 @@ _PRESENT = re.compile(
 _DAY = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:today|yesterday|tonight)\b", re.IGNORECASE
 )
+_LOG = re.compile(r"\ball times\b|\blive (?:blog|updates)\b", re.IGNORECASE)
+_TOP = 600
 _NEVER = re.compile(r"n['’]t\b|\b(?:not|never|nor|declined|refused)\b", re.IGNORECASE)
 _LONG_AGO = re.compile(
     r"\b(?:at the time|in the past|once|formerly|(?:years?|months|decades?) (?:ago|before|earlier)"
@@ -63,6 +65,8 @@ class Moments:
         self.scene = scene
         self.near = near
         self.text = scene.prose.text
+        # A running log tells in the present what has just been said.
+        self._is_log = _LOG.search(self.text, 0, _TOP) is not None
         self._contents = sorted(content for one in attributions for content in one.content)
         self._starts = [content.start for content in self._contents]
 
@@ -144,7 +148,7 @@ class Moments:
 
     def is_present(self, one: Attribution) -> bool:
         """Whether a cue is of the present: an attitude as likely as an occasion."""
-        return _PRESENT.search(self.words(one.cue)) is not None
+        return not self._is_log and _PRESENT.search(self.words(one.cue)) is not None
 
     def is_uttered(self, one: Attribution) -> bool:
         """Whether something is uttered: a quotation, or a verb of speech."""

@@ -22,13 +22,24 @@ _APPEARS = re.compile(
     re.IGNORECASE,
 )
 _TALLY = re.compile(
-    r"\b(?:count|tally|polls?|polling|survey|analysis|review|investigation|estimate|projection)s?\b",
-    re.IGNORECASE,
+    r"\b(?:count|tally|analysis|review|investigation|estimate|projection)s?\b", re.IGNORECASE
 )
 # "Lind said that it rained on Friday's broadcast of": the programme closes what is said.
 _BROADCAST = re.compile(
     r"\b(?:on|during|in) (?:(?:the|an?) )?(?:[\w'’-]+ ){0,3}?(?:broadcast|edition|episode) of\b",
     re.IGNORECASE,
+)
+_PIECE = re.compile(
+    r"(?:the|an?|his|her|their|its|this) (?:[\w'’-]+ ){0,3}?"
+    r"(?:column|op-ed|editorial|essay|article)(?: (?:in|by|from|for) [^,;]+)?",
+    re.IGNORECASE,
+)
+_REPORTER = re.compile(
+    r"['’]s? |,? (?:\w+ )?(?:reporter|correspondent|columnist|editor|journalist|writer|blogger)\b"
+)
+_TOLD = re.compile(r"\b(?:told|tells?|telling)$", re.IGNORECASE)
+_REPORTS = re.compile(
+    r"\b(?:report(?:ed|s)|wrote|writes|noted|notes|reveal(?:ed|s))\b", re.IGNORECASE
 )
 _TAIL = 60
 
@@ -47,7 +58,8 @@ def find_programme(around: Around) -> tuple[int | None, Span] | None:
     for phrases in ("show", "piece") if is_said else ():
         for found in around.find(phrases):
             return None, found
-    return _find_closing(around.scene, around.attribution) or _find_tally(around)
+    closing = _find_closing(around.scene, around.attribution)
+    return closing or _find_tally(around) or _find_asker(around) or _find_piece(around)
 
 
 def find_appearance(
@@ -94,13 +106,40 @@ def _find_closing(scene: Scene, attribution: Attribution) -> tuple[int | None, S
     return None
 
 
+def _find_piece(around: Around) -> tuple[int | None, Span] | None:
+    """A piece that speaks for itself: "the editorial read"."""
+    for source in around.attribution.source:
+        if _PIECE.fullmatch(around.text, source.start, source.end):
+            return None, source
+    return None
+
+
+def _find_asker(around: Around) -> tuple[int | None, Span] | None:
+    """The outlet whose reporter was told: "told Omar Zeck of Northwire"."""
+    scene, end = around.scene, around.cue[-1].end
+    if _TOLD.search(around.text, around.cue[0].start, end) is None:
+        return None
+    runs = scene.runs_in(end, min(around.end, end + _TAIL))[:2]
+    if len(runs) < 2:
+        return None
+    person, outlet = (scene.runs[run] for run in runs)
+    is_beside = around.text[person.end : outlet.start] in (" of ", " from ", " of the ")
+    if not (is_beside and person.start - end <= 2 and scene.figure_of(runs[1]).outlet):
+        return None
+    return scene.owner[runs[1]], Span(scene.prose.document, outlet.start, outlet.end)
+
+
 def _find_tally(around: Around) -> tuple[int | None, Span] | None:
     """The outlet that counted or asked: "according to a Northwire survey"."""
     scene = around.scene
+    cue = " ".join(around.text[span.start : span.end] for span in around.cue)
     for source in around.attribution.source:
         for run in scene.runs_in(source.start, source.end):
             name = scene.runs[run]
             words = around.text[source.start : name.start], around.text[name.end : source.end]
-            if scene.figure_of(run).outlet and _TALLY.search(" ".join(words)):
+            is_tally = _TALLY.search(" ".join(words)) is not None
+            # "Northwire's Omar Zeck reported", "a Northwire reporter noted".
+            is_report = _REPORTER.match(words[1]) and _REPORTS.search(cue)
+            if scene.figure_of(run).outlet and (is_tally or is_report):
                 return scene.owner[run], Span(source.document, name.start, name.end)
     return None

@@ -26,6 +26,7 @@ CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _JOINT = re.compile(r"^\W*(?:but|and|yet)\b", re.IGNORECASE)
+_POLL = re.compile(r"\b(?:polls?|polling|surveys?)\b", re.IGNORECASE)
 _PUT_IN = re.compile(r"^ ?(?:after|before|when|while|as|where|since)\b[^,;]*,", re.IGNORECASE)
 _BESIDE = 3
 _SETTINGS = ("setting", "setting_posted", "setting_spoke")
@@ -179,6 +180,6 @@ def _find_document(around: Around) -> Span | None:
             around.scene.figure_of(run).outlet
             for run in around.scene.runs_in(source.start, source.end)
         )
-        if not any(outlets):
+        if not any(outlets) or _POLL.search(words):
             return source
     return None
