@@ -23,7 +23,8 @@ _BESIDE_BEFORE = re.compile(
     re.I,
 )
 _BESIDE_AFTER = re.compile(
-    r"\.\ ?(?:com|org|net)\b|[”\"]?,?(?: an?| the)?(?: [^\W\d_]+){0,2}? (?:newspaper|news agency|newswire|magazine"
+    r"\.\ ?(?:com|org|net)\b|[”\"]?,?(?: an?| the)?(?: [^\W\d_]+){0,2}? "
+    r"(?:newspaper|news agency|newswire|magazine"
     r"|broadcaster|television|radio|news website|news site|news service|news channel|tv|daily"
     r"|tabloid|wire service)\b",
     re.I,

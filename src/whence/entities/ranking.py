@@ -43,6 +43,8 @@ PRONOUN = Sure(least=0.8, margin=0.15)
 # Nobody is accused where the one who is meant has no name.
 UNNAMED = Sure(least=0.4, margin=0.1)
 DESCRIPTION = Sure(least=0.75, margin=0.2)
+# Where the plain rule of continuity agrees; nobody else must come near.
+AGREED = Sure(least=0.55, margin=0.35)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +85,13 @@ class Ranking:
         best, second = ranked[0], ranked[1].score if len(ranked) > 1 else 0.0
         if not asked.noun and self._is_overtaken(best.figure, asked):
             return Antecedent(None, "somebody without a name has come in between")
-        sure = DESCRIPTION if asked.noun else PRONOUN
+        bars = [DESCRIPTION if asked.noun else PRONOUN]
         if not self.scene.figures[best.figure].named:
-            sure = UNNAMED
-        if best.score < sure.least or best.score - second < sure.margin:
+            bars = [UNNAMED]
+        elif asked.rule == best.figure and not asked.noun:
+            bars.append(AGREED)
+        ahead = best.score - second
+        if not any(best.score >= bar.least and ahead >= bar.margin for bar in bars):
             return Antecedent(None, f"the ranker is not sure, {best.score:.2f}")
         return Antecedent(best.figure, f"the ranker, {best.score:.2f}")
 
