@@ -12,7 +12,10 @@ from whence.cli.main import run
 from whence.export import read_entities_schema
 
 FERRY = "The ferry at Merrin stopped on Monday, Bas Orlin told the Merrin Daily.\n"
-QUAY = "Bas Orlin repaired the quay in May, the Coastal Herald said. Lena Orlin paid for it.\n"
+QUAY = (
+    "Bas Orlin repaired the ferry at Merrin in May, the Coastal Herald said. "
+    "Lena Orlin paid for it.\n"
+)
 
 
 def pile(folder: Path) -> list[str]:
@@ -104,7 +107,7 @@ def test_corrections_survive_another_document(tmp_path: Path) -> None:
     """Who was split off stays so when a third document names the same."""
     line = "split_entity,quay.txt,Bas Orlin,,,the elder Orlin,,"
     (tmp_path / "third.txt").write_text(
-        "Bas Orlin bought a boat, a clerk said.\n", encoding="utf-8"
+        "Bas Orlin of the ferry at Merrin bought a boat, a clerk said.\n", encoding="utf-8"
     )
     arguments = [*pile(tmp_path), str(tmp_path / "third.txt"), *decided(tmp_path, line)]
 
