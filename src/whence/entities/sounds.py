@@ -12,6 +12,8 @@ everything else. So Ahmad is Ahmed, but Hassan is not Hussein, Martin not Merton
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
+from math import inf
 
 _TURKIC = frozenset("əğışƏĞİŞ")
 _AZERI = frozenset("əƏ")
@@ -80,6 +82,8 @@ _CLOSE = tuple(
 _ROUGHLY = str.maketrans("gqKhzvJst", "kkkkkfkkk")
 _SMALL, _VOWEL, _STEP = 0.3, 0.5, 1.0
 _WORD_MOST, _NAME_MOST = 0.7, 1.3
+# What is farther apart is not measured to its end.
+_FARTHEST = 1.5
 
 
 def spell_turkic(text: str) -> str:
@@ -129,24 +133,23 @@ def measure_distance(a: str, b: str) -> float:
         b: Likewise.
 
     Returns:
-        0 for one sound; the same whichever comes first.
+        0 for one sound; the same whichever comes first. Infinite where it is more than any two
+        words that are alike may differ.
     """
     first, second = find_sound(a), find_sound(b)
-    row = [0.0]
-    for to in range(len(second)):
-        row.append(row[-1] + _cost_of_leaving(second, to))
-    for at, one in enumerate(first):
-        above, row = row, [row[0] + _cost_of_leaving(first, at)]
+    leaving = _costs_of_leaving(second)
+    row = [0.0, *accumulate(leaving)]
+    for at, (one, gone) in enumerate(zip(first, _costs_of_leaving(first), strict=True)):
+        above, row = row, [row[0] + gone]
+        is_last = at == len(first) - 1
         for to, other in enumerate(second):
-            is_end = at == len(first) - 1 and to == len(second) - 1
-            row.append(
-                min(
-                    above[to] + _cost_of_change(one, other, is_end=is_end),
-                    above[to + 1] + _cost_of_leaving(first, at),
-                    row[to] + _cost_of_leaving(second, to),
-                )
-            )
-    return row[-1]
+            change = 0.0
+            if one != other:
+                change = _cost_of_change(one, other, is_end=is_last and to == len(second) - 1)
+            row.append(min(above[to] + change, above[to + 1] + gone, row[to] + leaving[to]))
+        if min(row) > _FARTHEST:
+            return inf
+    return row[-1] if row[-1] <= _FARTHEST else inf
 
 
 @lru_cache(maxsize=50_000)
@@ -173,16 +176,24 @@ def are_alike(a: Sequence[str], b: Sequence[str]) -> bool:
     Returns:
         True if they have as many words and each sounds like its partner.
     """
-    if len(a) != len(b):
+    if len(a) != len(b) or not a:
         return False
-    apart = [measure_distance(*pair) for pair in zip(a, b, strict=True)]
-    return max(apart, default=_STEP) <= _WORD_MOST and sum(apart) <= _NAME_MOST
+    total = 0.0
+    for pair in zip(a, b, strict=True):
+        apart = measure_distance(*pair)
+        total += apart
+        if apart > _WORD_MOST or total > _NAME_MOST:
+            return False
+    return True
 
 
-def _cost_of_leaving(word: str, at: int) -> float:
-    """Of one sign of a word; a last vowel may be all that tells her name from his."""
-    is_ending = at == len(word) - 1 and word[at] in _ENDINGS
-    return _VOWEL if word[at] in _VOWELS and not is_ending else _STEP
+@lru_cache(maxsize=50_000)
+def _costs_of_leaving(word: str) -> tuple[float, ...]:
+    """Of each sign of a word; a last vowel may be all that tells her name from his."""
+    costs = [_VOWEL if sign in _VOWELS else _STEP for sign in word]
+    if word and word[-1] in _ENDINGS:
+        costs[-1] = _STEP
+    return tuple(costs)
 
 
 def _cost_of_change(a: str, b: str, *, is_end: bool) -> float:
