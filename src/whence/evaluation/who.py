@@ -91,17 +91,8 @@ def measure_speakers(
         if record.item.stratum.endswith(kind) and record.answer.label != "cannot_tell"
         for speaker in [_find_speaker(attribution, cast)]
     ]
-    named = [row for row in judged if row[0].answer.label in _NAMED]
-    unnamed = [row for row in judged if row[0].answer.label not in _NAMED]
-    answered = [row for row in named if _is_named(row[1])]
-    wrong = [row for row in unnamed if _is_named(row[1])]
-    right = [row for row in answered if _is_right(*row)]
-    return SpeakerMeasure(
-        right=_share(len(right), len(answered) + len(wrong)),
-        answered=_share(len(answered), len(named)),
-        misnamed=_share(len(wrong), len(unnamed)),
-        sources=len(judged),
-        unnamed=len(unnamed),
+    return _count_speakers(
+        [(row[0].answer.label in _NAMED, _is_named(row[1]), _is_right(*row)) for row in judged]
     )
 
 
@@ -135,17 +126,8 @@ def measure_cueless_speakers(
             cast = casts[record.item.digest]
             found = _find_quotation(record, cast.attributions)
             rows.append((record, _find_speaker(found, cast), cast))
-    told = [row for row in rows if row[0].answer.speaker]
-    untold = [row for row in rows if not row[0].answer.speaker]
-    answered = [row for row in told if row[1] is not None]
-    wrong = [row for row in untold if row[1] is not None]
-    right = [row for row in answered if _is_right(*row)]
-    return SpeakerMeasure(
-        right=_share(len(right), len(answered) + len(wrong)),
-        answered=_share(len(answered), len(told)),
-        misnamed=_share(len(wrong), len(untold)),
-        sources=len(rows),
-        unnamed=len(untold),
+    return _count_speakers(
+        [(bool(row[0].answer.speaker), row[1] is not None, _is_right(*row)) for row in rows]
     )
 
 
@@ -216,6 +198,22 @@ def find_outlet(text: str) -> str | None:
     """
     first = text.partition("\n")[0].strip()
     return name_host(first) if first.startswith("http") else None
+
+
+def _count_speakers(rows: Sequence[tuple[bool, bool, bool]]) -> SpeakerMeasure:
+    """Count answers by whether there is one to give, whether one was given, and whether it fits."""
+    told = [(is_answered, is_right) for is_told, is_answered, is_right in rows if is_told]
+    answered = sum(is_answered for is_answered, _ in told)
+    wrong = sum(is_answered for is_told, is_answered, _ in rows if not is_told)
+    right = sum(is_answered and is_right for is_answered, is_right in told)
+    untold = len(rows) - len(told)
+    return SpeakerMeasure(
+        right=_share(right, answered + wrong),
+        answered=_share(answered, len(told)),
+        misnamed=_share(wrong, untold),
+        sources=len(rows),
+        unnamed=untold,
+    )
 
 
 def _measure_labels(
