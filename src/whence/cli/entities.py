@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from whence.case import list_entities, read_pile
+from whence.cli.corrections import with_corrections
 from whence.cli.files import write_file
 from whence.cli.problems import tell_problems
 from whence.cli.progress import shown_progress
@@ -23,16 +24,7 @@ from whence.report import print_entities
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("-o", "--output", help="Write the whole list here, too, as text.")
 @click.option("--json", "json_file", help="Write the list as JSON, too (-: standard output).")
-@click.option(
-    "--decisions",
-    type=click.Path(path_type=Path),
-    help="A CSV file with your corrections.",
-)
-@click.option(
-    "--aliases",
-    type=click.Path(path_type=Path),
-    help="A TOML file with names that are one.",
-)
+@with_corrections
 def entities(
     paths: tuple[Path, ...],
     output: str | None,

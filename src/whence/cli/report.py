@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from whence.case import read_pile
+from whence.cli.corrections import with_corrections
 from whence.cli.files import write_file
 from whence.cli.problems import tell_problems
 from whence.cli.progress import shown_progress
@@ -22,16 +23,7 @@ from whence.report import print_table, write_report
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("-o", "--output", default="report.html", show_default=True, help="The report.")
 @click.option("--json", "json_file", help="Write the answer as JSON, too (-: standard output).")
-@click.option(
-    "--decisions",
-    type=click.Path(path_type=Path),
-    help="A CSV file with your corrections.",
-)
-@click.option(
-    "--aliases",
-    type=click.Path(path_type=Path),
-    help="A TOML file with names that are one.",
-)
+@with_corrections
 def report(
     paths: tuple[Path, ...],
     output: str,
