@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from whence.cli.files import write_file
+from whence.cli.files import open_output, write_file
 from whence.errors import UsageError
 
 
@@ -30,3 +30,28 @@ def test_a_place_that_cannot_be_written_is_misuse(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"report\.html"):
         write_file(tmp_path / "report.html", "x")
     assert [path.name for path in tmp_path.iterdir()] == ["report.html"]
+
+
+def test_parts_take_the_place_of_the_old_file_only_when_all_went_well(tmp_path: Path) -> None:
+    """A run that fails in between leaves the old result as it was."""
+    target = tmp_path / "rows.jsonl"
+    target.write_text("old\n", encoding="utf-8")
+
+    def fail() -> None:
+        with open_output(target) as write:
+            write("new\n")
+            raise ValueError("in between")
+
+    with pytest.raises(ValueError, match="in between"):
+        fail()
+
+    assert [path.name for path in tmp_path.iterdir()] == ["rows.jsonl"]
+    assert target.read_text(encoding="utf-8") == "old\n"
+
+
+def test_a_device_is_written_to_and_not_replaced() -> None:
+    """Whoever throws the rows away still has a place to throw them to."""
+    with open_output(Path("/dev/null")) as write:
+        write("row\n")
+
+    assert Path("/dev/null").is_char_device()

@@ -1,7 +1,10 @@
 """Exit codes: 0 fine, 1 finished with problems, 2 misuse, 70 unexpected."""
 
+import subprocess
+import sys
 from pathlib import Path
 
+import click
 import pytest
 
 from whence.cli import main as entry
@@ -85,6 +88,20 @@ def test_help_ends_with_0(capsys: pytest.CaptureFixture[str]) -> None:
     assert "report" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("arguments", [["--version"], ["reuse", "--help"]], ids=" ".join)
+def test_no_command_waits_for_what_another_needs(arguments: list[str]) -> None:
+    """To tell the version or to compare texts neither reader nor page parser is loaded."""
+    code = (
+        f"import sys; from whence.cli.main import run; assert run({arguments}) == 0; "
+        "heavy = ('onnxruntime', 'lxml', 'trafilatura', 'jinja2', 'rich', 'whence.pipeline'); "
+        "print([one for one in heavy if one in sys.modules])"
+    )
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
 def test_the_entry_point_leaves_with_the_code() -> None:
     """What the shell sees."""
     with pytest.raises(SystemExit, match="2"):
@@ -95,7 +112,10 @@ def test_every_command_option_and_decision_is_documented() -> None:
     """Whoever reads the pages finds all that can be typed."""
     text = "".join(path.read_text(encoding="utf-8") for path in sorted(DOCS.glob("*.md")))
 
-    for name, command in whence_command.commands.items():
+    context = click.Context(whence_command)
+    for name in whence_command.list_commands(context):
+        command = whence_command.get_command(context, name)
+        assert command is not None
         assert f"whence {name} PATH..." in text
         for option in command.params:
             assert option.param_type_name == "argument" or option.opts[0] in text

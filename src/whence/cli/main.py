@@ -5,6 +5,7 @@
 - Not here: the commands themselves (one module each).
 """
 
+import importlib
 import os
 import sys
 import traceback
@@ -12,21 +13,36 @@ import traceback
 import click
 
 import whence
-from whence.cli.entities import entities
-from whence.cli.report import report
 from whence.errors import UsageError
 
 UNEXPECTED = 70
+# Loaded when they are called, so that no command waits for what another one needs.
+_COMMANDS = ("entities", "report", "reuse")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """The commands by name, each in the module of its name."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Names of the commands, for the help."""
+        return list(_COMMANDS)
+
+    def get_command(
+        self,
+        ctx: click.Context,  # noqa: ARG002 - click's signature
+        cmd_name: str,
+    ) -> click.Command | None:
+        """The command of this name, None if there is none."""
+        if cmd_name not in _COMMANDS:
+            return None
+        found = getattr(importlib.import_module(f"whence.cli.{cmd_name}"), cmd_name)
+        return found if isinstance(found, click.Command) else None
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(whence.__version__, prog_name="whence")
 def whence_command() -> None:
     """Say for every claim in a pile of documents who said it and how it got here."""
-
-
-whence_command.add_command(report)
-whence_command.add_command(entities)
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -11,7 +11,7 @@ leaves out why, so that a pile that is read in part is never taken for the whole
 import os
 import stat
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,8 +20,7 @@ from whence.records import Problem
 
 TEXT_SUFFIXES = frozenset({".txt"})
 PAGE_SUFFIXES = frozenset({".html", ".htm"})
-_SUFFIXES = TEXT_SUFFIXES | PAGE_SUFFIXES
-_KNOWN = ".txt, .html or .htm"
+DOCUMENT_SUFFIXES = TEXT_SUFFIXES | PAGE_SUFFIXES
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -45,7 +44,9 @@ class Found:
     problems: tuple[Problem, ...]
 
 
-def find_files(paths: Iterable[str | os.PathLike[str]]) -> Found:
+def find_files(
+    paths: Iterable[str | os.PathLike[str]], *, suffixes: Set[str] = DOCUMENT_SUFFIXES
+) -> Found:
     """The readable files among these files and folders.
 
     Hidden files and folders below a named folder are passed over in silence; links to folders
@@ -53,6 +54,7 @@ def find_files(paths: Iterable[str | os.PathLike[str]]) -> Found:
 
     Args:
         paths: Files and folders as named by the user, in any order.
+        suffixes: Endings of the files that can be read, in small letters.
 
     Returns:
         Files in the order of `shown`; problems `not-found`, `no-permission`, `unknown-format`,
@@ -64,19 +66,13 @@ def find_files(paths: Iterable[str | os.PathLike[str]]) -> Found:
     named = sorted((_show(Path(path)), Path(path)) for path in paths)
     if not named:
         raise NoDocumentsError("nothing to read was named: give files or folders")
-    files: list[FoundFile] = []
-    problems: list[Problem] = []
+    taker = _Taker(suffixes)
     for (shown, path), count in sorted(Counter(named).items()):
         if count > 1:
-            problems.append(_tell(shown, "given-twice", f"named {count} times: it is read once"))
-        mode = _read_mode(shown, path, problems)
-        if mode is None:
-            continue
-        if stat.S_ISDIR(mode):
-            _walk_folder(shown, path, files, problems)
-        else:
-            _take_file(FoundFile(shown, path), mode, files, problems)
-    return Found(_drop_repeats(files, problems), tuple(sorted(set(problems))))
+            message = f"named {count} times: it is read once"
+            taker.problems.append(_tell(shown, "given-twice", message))
+        taker.take(shown, path)
+    return Found(_drop_repeats(taker.files, taker.problems), tuple(sorted(set(taker.problems))))
 
 
 def _show(path: Path) -> str:
@@ -98,35 +94,55 @@ def _read_mode(shown: str, path: Path, problems: list[Problem]) -> int | None:
     return None
 
 
-def _take_file(file: FoundFile, mode: int, files: list[FoundFile], problems: list[Problem]) -> None:
-    if file.path.suffix.lower() not in _SUFFIXES:
-        message = f"only {_KNOWN} can be read: save it in one of these formats"
-        problems.append(_tell(file.shown, "unknown-format", message))
-    elif not stat.S_ISREG(mode):
-        problems.append(_tell(file.shown, "unknown-format", "this is no regular file"))
-    else:
-        files.append(file)
+class _Taker:
+    """Takes the files that can be read, and keeps why the others are left out."""
 
+    def __init__(self, suffixes: Set[str]) -> None:
+        self.files: list[FoundFile] = []
+        self.problems: list[Problem] = []
+        self._suffixes = suffixes
+        *others, last = sorted(suffixes)
+        self._known = f"{', '.join(others)} or {last}" if others else last
 
-def _walk_folder(shown: str, folder: Path, files: list[FoundFile], problems: list[Problem]) -> None:
-    before = len(files)
+    def take(self, shown: str, path: Path) -> None:
+        """Take a file, or all files below a folder."""
+        mode = _read_mode(shown, path, self.problems)
+        if mode is None:
+            return
+        if stat.S_ISDIR(mode):
+            self._walk(shown, path)
+        else:
+            self._take_file(FoundFile(shown, path), mode)
 
-    def refuse(error: OSError) -> None:
-        where = _show(Path(error.filename or folder))
-        problems.append(_tell(where, "no-permission", "this folder may not be read"))
+    def _take_file(self, file: FoundFile, mode: int) -> None:
+        if file.path.suffix.lower() not in self._suffixes:
+            message = f"only {self._known} can be read: save it in one of these formats"
+            self.problems.append(_tell(file.shown, "unknown-format", message))
+        elif not stat.S_ISREG(mode):
+            self.problems.append(_tell(file.shown, "unknown-format", "this is no regular file"))
+        else:
+            self.files.append(file)
 
-    for place, folders, names in os.walk(folder, onerror=refuse):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if name.startswith("."):
-                continue
-            path = Path(place) / name
-            below = _show(path)
-            mode = _read_mode(below, path, problems)
-            if mode is not None:
-                _take_file(FoundFile(below, path), mode, files, problems)
-    if len(files) == before:
-        problems.append(_tell(shown, "nothing-to-read", f"the folder holds no {_KNOWN} file"))
+    def _walk(self, shown: str, folder: Path) -> None:
+        before = len(self.files)
+
+        def refuse(error: OSError) -> None:
+            where = _show(Path(error.filename or folder))
+            self.problems.append(_tell(where, "no-permission", "this folder may not be read"))
+
+        for place, folders, names in os.walk(folder, onerror=refuse):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            for name in sorted(names):
+                if name.startswith("."):
+                    continue
+                path = Path(place) / name
+                below = _show(path)
+                mode = _read_mode(below, path, self.problems)
+                if mode is not None:
+                    self._take_file(FoundFile(below, path), mode)
+        if len(self.files) == before:
+            message = f"the folder holds no {self._known} file"
+            self.problems.append(_tell(shown, "nothing-to-read", message))
 
 
 def _drop_repeats(files: list[FoundFile], problems: list[Problem]) -> tuple[FoundFile, ...]:

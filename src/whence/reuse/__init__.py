@@ -9,9 +9,29 @@ common and, where the evidence allows, who had them first.
 - Not here: what copying does to the number of origins (`provenance`).
 """
 
-from whence.reuse.descent import Descent, trace_descent
-from whence.reuse.passages import find_reuses
-from whence.reuse.search import find_passages
-from whence.reuse.texts import Passages, Text
+import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from whence.reuse.descent import Descent, trace_descent
+    from whence.reuse.passages import find_reuses
+    from whence.reuse.search import find_passages
+    from whence.reuse.texts import Passages, Text
+
+# Loaded on first use: whoever compares bare texts needs nothing of descent.
+_HOMES = {
+    "Descent": "descent",
+    "Passages": "texts",
+    "Text": "texts",
+    "find_passages": "search",
+    "find_reuses": "passages",
+    "trace_descent": "descent",
+}
 
 __all__ = ["Descent", "Passages", "Text", "find_passages", "find_reuses", "trace_descent"]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(importlib.import_module(f"{__name__}.{_HOMES[name]}"), name)
