@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from whence.records import BlockKind, DocumentId, Prose, Sentence
-from whence.reuse.changes import is_number
+from whence.reuse.changes import SAYING, is_number
 from whence.reuse.paraphrase_stems import stem_word, weigh_stem
 from whence.reuse.paraphrase_wording import GRAMMAR
 from whence.reuse.words import fold_word
@@ -24,10 +24,9 @@ from whence.text import Word, find_words
 LEAST_WORDS = 7
 _LEADS = 2
 # Words that only bring in what somebody says.
-TELLING = frozenset(
-    """say says said saying tell tells told telling according announce announces announced state
-    stated statement report reports reported reporting add adds added quoted quote spokesman
-    spokeswoman spokesperson""".split()
+TELLING = SAYING | frozenset(
+    """statement report reports reported reporting quoted quote spokesman spokeswoman
+    spokesperson telling""".split()
 )
 
 
