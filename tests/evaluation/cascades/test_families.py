@@ -25,7 +25,7 @@ def runs(sentences: list[str]) -> set[tuple[str, ...]]:
     return found
 
 
-@pytest.mark.parametrize("name", list_families("tune"))
+@pytest.mark.parametrize("name", [*list_families("tune"), *list_families("test")])
 def test_voices_share_no_phrase(name: str) -> None:
     """Else two independent reports of one event would look like copies."""
     family: Family = read_family(name)
@@ -35,7 +35,7 @@ def test_voices_share_no_phrase(name: str) -> None:
         assert not runs([f.template for f in one]) & runs([f.template for f in other])
 
 
-@pytest.mark.parametrize("name", list_families("tune"))
+@pytest.mark.parametrize("name", [*list_families("tune"), *list_families("test")])
 def test_every_slot_is_known(name: str) -> None:
     """A slot in a sentence is filled by something."""
     family = read_family(name)

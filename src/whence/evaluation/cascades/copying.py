@@ -14,7 +14,7 @@ from random import Random
 
 from whence.evaluation.cascades import edits
 from whence.evaluation.cascades.families import Habits
-from whence.evaluation.cascades.realize import capitalize
+from whence.evaluation.cascades.realize import capitalize, choose_words
 from whence.evaluation.cascades.texts import Kind, Sentence, Story
 
 _NONE = 0.0
@@ -107,10 +107,10 @@ def _add(story: Story, own: Sequence[Sentence], rng: Random) -> Story:
 
 def _update(story: Story, own: Sequence[Sentence], habits: Habits, rng: Random) -> Changed:
     """A later state of things: a higher number, what it was before, sometimes news of its own."""
-    newer, old, new = edits.change_number(story, rng, grow=True)
+    newer, old, _ = edits.change_number(story, rng, grow=True)
     if not old:
         return Changed(_add(story, own, rng), ("own reporting added",))
-    notice = rng.choice(habits.lists["update"]).replace("{old}", old).replace("{new}", new)
+    notice = choose_words(rng.choice(habits.lists["update"]), rng).replace("{old}", old)
     rows = list(newer.sentences)
     rows.insert(min(len(rows), rng.randint(1, 4)), Sentence(capitalize(notice)))
     updated = replace(newer, sentences=tuple(rows))

@@ -26,6 +26,8 @@ _SHARE = (
     "Advertisement",
     "Print this page",
 )
+# Share of pages saved with their address.
+_ADDRESSED = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class _Page:
     credit: str
     share: tuple[str, ...]
     moment: str
+    address: str
 
 
 def render_text(text: Text, outlet: Outlet, credits: Credits, rng: Random) -> str:
@@ -80,6 +83,7 @@ def render_text(text: Text, outlet: Outlet, credits: Credits, rng: Random) -> st
         credit=credits.line,
         share=tuple(rng.sample(_SHARE, 2)),
         moment=_write_moment(text),
+        address=_write_address(text, outlet) if rng.random() < _ADDRESSED else "",
     )
     return _to_html(page) if outlet.html else _to_plain(page)
 
@@ -127,6 +131,12 @@ def _write_moment(text: Text) -> str:
     return f"{text.shown:%Y-%m-%dT%H:%M:00Z}" if exact else ""
 
 
+def _write_address(text: Text, outlet: Outlet) -> str:
+    """The web address, which holds no date."""
+    slug = "-".join(re.findall(r"[a-z]+", text.story.title.casefold())[:6])
+    return f"https://{outlet.host}/{slug}"
+
+
 def _curl(row: str, *, curly: bool) -> str:
     """Quotation marks as the house prints them."""
     if not curly:
@@ -137,6 +147,8 @@ def _curl(row: str, *, curly: bool) -> str:
 def _to_plain(page: _Page) -> str:
     outlet = page.outlet
     head = [outlet.name, " | ".join(_MENU), "", page.title, "", page.byline, *page.stamps]
+    if page.address:
+        head.insert(0, page.address)
     body = "\n\n".join(page.paragraphs)
     year = re.search(r"\d{4}", " ".join(page.stamps))
     rights = f"© {year[0] + ' ' if year else ''}{outlet.name}. All rights reserved."
@@ -147,10 +159,10 @@ def _to_plain(page: _Page) -> str:
 def _to_html(page: _Page) -> str:
     outlet = page.outlet
     keep = html.escape
-    slug = "-".join(re.findall(r"[a-z]+", page.title.casefold())[:6])
     stated = (
         f'<meta property="article:published_time" content="{page.moment}">' if page.moment else ""
     )
+    linked = f'<link rel="canonical" href="{page.address}">' if page.address else ""
     menu = "".join(f'<li><a href="/{name.casefold()}">{name}</a></li>' for name in _MENU)
     stamps = "".join(f'<p class="date">{keep(stamp)}</p>' for stamp in page.stamps)
     byline = f'<p class="byline">{keep(page.byline)}</p>' if page.byline else ""
@@ -162,7 +174,7 @@ def _to_html(page: _Page) -> str:
 <title>{keep(page.title)} - {keep(outlet.name)}</title>
 <meta property="og:site_name" content="{keep(outlet.name)}">
 <meta property="og:title" content="{keep(page.title)}">
-<link rel="canonical" href="https://{outlet.host}/{slug}">
+{linked}
 {stated}
 </head><body>
 <header><a href="/">{keep(outlet.name)}</a><nav><ul>{menu}</ul></nav></header>

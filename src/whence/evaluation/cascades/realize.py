@@ -140,7 +140,7 @@ class Writer:
         return title
 
     def _choose(self, template: str) -> str:
-        return _CHOICE.sub(lambda match: self._rng.choice(match[1].split("|")), template)
+        return choose_words(template, self._rng)
 
     def _fill(self, template: str, words: str = "") -> str:
         def fill(match: re.Match[str]) -> str:
@@ -158,6 +158,11 @@ class Writer:
 
         filled = _SLOT.sub(fill, template)
         return capitalize(filled)
+
+
+def choose_words(template: str, rng: Random) -> str:
+    """A template with one of each bracket's alternatives."""
+    return _CHOICE.sub(lambda match: rng.choice(match[1].split("|")), template)
 
 
 def capitalize(text: str) -> str:
