@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PILE := examples/sleeper-cells
 
-.PHONY: help demo test test-training check eval eval-short tables docs size lock clean
+.PHONY: help demo test test-training check eval eval-short bench-reuse tables docs size lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -58,6 +58,20 @@ eval: build/dev.stamp ## Measure every room (needs WHENCE_DATA), write docs/qual
 eval-short: build/dev.stamp ## The same on smaller samples: what CI runs
 	$(BIN)/python -m whence.evaluation --short
 
+# The tools that we are compared with are no part of what ships either.
+build/bench.stamp: requirements/bench.txt
+	@mkdir -p build
+	$(PYTHON) -m venv build/bench-venv
+	build/bench-venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
+	@touch $@
+
+build/bench-passim.stamp: build/bench.stamp
+	build/bench-venv/bin/python -m pip install --quiet --disable-pip-version-check pyspark==4.0.1 graphframes-py==0.9.3 intervaltree
+	@touch $@
+
+bench-reuse: build/dev.stamp build/bench.stamp $(if $(PASSIM),build/bench-passim.stamp) ## Measure reuse beside other tools (needs WHENCE_DATA), write docs/performance.md; PASSIM=FOLDER adds passim
+	$(BIN)/python -m whence.evaluation.bench $(if $(PASSIM),--passim "$(PASSIM)") --write docs/performance.md
+
 tables: build/dev.stamp ## Make the word tables again and compare (needs WHENCE_DATA)
 	$(BIN)/python genscripts/entity_words.py $(WHENCE_DATA) | cmp - src/whence/entities/common.tsv
 	$(BIN)/python genscripts/claim_words.py $(WHENCE_DATA) | cmp - src/whence/claims/words.tsv
@@ -73,7 +87,7 @@ size: ## Measure a fresh `pip install .`, in MB, and fail above 250; PIP_FLAGS=-
 	@size=$$(du -sm build/size-venv | cut -f1); echo "with the core install: $$size MB"; test $$size -le 250
 
 lock: ## Resolve the locked requirements again (needs uv)
-	for name in core dev; do uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	for name in core dev bench; do uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	  --no-annotate --custom-compile-command "make lock" requirements/$$name.in -o requirements/$$name.txt; done
 
 clean: ## Remove what was built

@@ -48,8 +48,8 @@ class Score:
         coverage_of: By kind, the share of planted characters that lie in passages with the source
             (of reprints: with any other text of the story). Empty without passages.
         pairs: Pairs of texts that are said to share copied or quoted words.
-        false: Those of which no passage lies mostly in a real article on both sides (without
-            passages: one text holds none), and that have no article in common.
+        false: Those of which no passage lies mostly in a real article on both sides (of a tool that
+            tells none: one text holds no article).
         of_one_series: False pairs within one outlet, as a rule its furniture taken for copying.
         real: Those of two texts without an article in common, both sides mostly in real articles.
         furniture: Pairs of which only furniture was found, and told so.
