@@ -32,7 +32,7 @@ from whence.records import Derivation
 from whence.reuse import Descent, find_reuses, trace_descent
 from whence.text import read_prose
 
-PILES = 7
+PILES = 14
 SHORT_PILES = 2
 
 

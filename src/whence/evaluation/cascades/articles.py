@@ -30,7 +30,9 @@ _NEWSROOMS = re.compile(
     r"Mail|TV|Radio|Agency|Daily|Sun|Gazette|Chronicle|Globe|Star|Examiner|newspaper|news agency|"
     r"website|blog|magazine|according to reports)\b"
 )
-_ODD = re.compile(r"[{}<>|\\]|https?:|www\.|\bfunction\b|©|@|\bPhoto\b|\bRead more\b")
+_ODD = re.compile(
+    r"[{}<>|\\]|https?:|www\.|\bfunction\b|©|@|\bPhoto\b|\bRead more\b|\bSee Also\b|\.Figure\b|Click here"
+)
 _QUOTES = re.compile(r"[“”\"]")
 # Share of articles for tuning, by the first byte of their digest.
 _TUNE = 154

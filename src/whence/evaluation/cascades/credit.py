@@ -111,8 +111,8 @@ def silence(story: Story, name: str, habits: Habits, rng: Random) -> tuple[Story
         The story, and whether anything was taken out.
     """
     pattern = re.compile(
-        rf"(?:\btold|\bsaid in an interview with|\bspeaking to)\s+(?:the )?{re.escape(name)}"
-        rf"(?: in an interview)?"
+        rf"\b(?:told(?: a reporter of)?|said in an interview with) (?:the )?{re.escape(name)}"
+        rf"(?: in an interview| by telephone| on \w+day)?"
     )
     plain = rng.choice(habits.lists["plain told"])
     found = False

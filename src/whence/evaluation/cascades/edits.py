@@ -44,6 +44,7 @@ _TIME_FIRST = re.compile(
 _SPLIT = re.compile(r"(?:, and |; )(?=(?:the|he|she|they|it|some|several|a|an|police|two|most) )")
 _JOINS = (", and ", "; ", ", while ")
 _OPENERS = re.compile(r"^(?:The|A|An|He|She|They|It|Some|Several|Most|Two|Many) ")
+_NUMBERED = frozenset("line signal number plate train road highway lamp box on".split())
 _AMERICAN = (
     "organization organizations organized organizers center centers color colors defense harbor "
     "meters kilometers percent labor theater favorite"
@@ -297,7 +298,7 @@ def round_numbers(story: Story, rng: Random) -> tuple[Story, bool]:
         (at, match)
         for at, one in enumerate(story.sentences)
         for match in _ROUGH.finditer(one.text)
-        if not one.quotes and _is_round_able(match["number"])
+        if not one.quotes and _is_round_able(match)
     ]
     if not fitting:
         return story, False
@@ -310,9 +311,12 @@ def round_numbers(story: Story, rng: Random) -> tuple[Story, bool]:
     return replace(story, sentences=tuple(rows)), True
 
 
-def _is_round_able(number: str) -> bool:
-    value = int(number.replace(",", ""))
-    return value > 150 and value % 100 != 0 and not 1900 <= value <= 2100
+def _is_round_able(match: re.Match[str]) -> bool:
+    """Whether it counts something: a year, a road and the number of a train do not."""
+    value = int(match["number"].replace(",", ""))
+    before = match.string[: match.start()].split()
+    named = bool(before) and (before[-1][0].isupper() or before[-1] in _NUMBERED)
+    return value > 150 and value % 100 != 0 and not 1900 <= value <= 2100 and not named
 
 
 def put_house_style(story: Story, *, british: bool) -> Story:

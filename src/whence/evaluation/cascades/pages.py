@@ -141,7 +141,7 @@ def _curl(row: str, *, curly: bool) -> str:
     """Quotation marks as the house prints them."""
     if not curly:
         return row.replace("“", '"').replace("”", '"')
-    return re.sub(r'"([^"]*)"', r"“\1”", row)
+    return re.sub(r'"(?=\w)', "“", row).replace('"', "”")
 
 
 def _to_plain(page: _Page) -> str:

@@ -20,7 +20,7 @@ from whence.evaluation.cascades.outlets import Outlet
 from whence.evaluation.cascades.realize import Brief, Event, Writer, make_event, write_story
 from whence.evaluation.cascades.texts import Kind, Sentence, Story
 
-COPYING = ("wire", "wire", "wire", "scoop", "scoop", "release", "release", "merger")
+COPYING = ("wire", "wire", "wire", "scoop", "scoop", "release", "release", "merger", "merger")
 REAL = ("wire", "wire", "scoop", "scoop", "release")
 CONTROLS = ("independent", "speech", "kindred")
 _COPIES = (1, 2, 2, 3, 3, 4, 5, 6, 8, 10)
@@ -52,6 +52,7 @@ class Matter:
         told = self.rng.choice(phrases["plain told"])
         if outlet is not None and self.rng.random() < 0.6:
             told = self.rng.choice(phrases["told"]).replace("{name}", outlet.called)
+            told = told.replace("{day}", f"{self.event.day:%A}")
         own = [self.quotes.pop() for _ in range(min(quotes, len(self.quotes)))]
         extras = [self.extras.pop() for _ in range(min(1, len(self.extras)))]
         brief = Brief(
