@@ -41,7 +41,7 @@ _SHARE = 0.6
 _ODD = 4.5
 _BOTH = 3.7  # the two multiplied
 _ORDER = 0.7
-_FREE = 4
+_FREE = 5
 # So many figures in common are a list of results, which comes to all from one table.
 _FIGURES = 3
 # Some things are worded by the court, and some by habit ("until next of kin have been notified",

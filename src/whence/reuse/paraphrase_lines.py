@@ -20,8 +20,9 @@ from whence.reuse.paraphrase_wording import GRAMMAR
 from whence.reuse.words import fold_word
 from whence.text import Word, find_words
 
-# A sentence of fewer words says too little.
+# A sentence of fewer words says too little; one with a longer word is code.
 LEAST_WORDS = 7
+_LONGEST = 24
 _LEADS = 2
 # Words that only bring in what somebody says.
 TELLING = SAYING | frozenset(
@@ -62,7 +63,8 @@ def read_lines(prose: Prose) -> tuple[Line, ...]:
         prose: Of one document.
 
     Returns:
-        In order; sentences of fewer than seven words are left out. A word with a capital is a
+        In order; sentences of fewer than seven words, and lines of code, are left
+        out. A word with a capital is a
         name, the first one of a sentence only if it has one elsewhere too.
     """
     quoted = [(piece.start, piece.end) for one in prose.quotations for piece in one.pieces]
@@ -80,7 +82,7 @@ def read_lines(prose: Prose) -> tuple[Line, ...]:
     lines = (
         _read(prose, sentence, words, quoted, known)
         for sentence, words in kept
-        if len(words) >= LEAST_WORDS
+        if len(words) >= LEAST_WORDS and all(one.end - one.start <= _LONGEST for one in words)
     )
     return tuple(replace(line, is_lead=place < _LEADS) for place, line in enumerate(lines))
 
