@@ -11,10 +11,10 @@ holds two names, "The Ministry" at the start of a sentence perhaps none.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from whence.entities.compounds import SURNAMES_FIRST
-from whence.entities.folding import find_key, fold
+from whence.entities.edges import count_strange, drops_last, is_given, is_patronym
+from whence.entities.folding import fold
 from whence.entities.names import is_acronym
 from whence.entities.scripts import Script, find_script
 from whence.entities.tables import (
@@ -29,6 +29,7 @@ from whence.entities.tables import (
 )
 
 _OWNED = re.compile(r"['’]s?$")
+_TAIL = re.compile(r"(?:ed|ing|en|er|ly|style|wide|like|born|old|held|led|run|era)$")
 _LINK = re.compile(r"[ \u00a0](?:of|for|on)(?: the)?[ \u00a0]")
 _AND = re.compile(r"[ \u00a0]and[ \u00a0]")
 _LEGAL = re.compile(r",[ \u00a0]")
@@ -149,7 +150,7 @@ def _split(run: list[Piece]) -> Iterator[list[Piece]]:
     part: list[Piece] = []
     for index, piece in enumerate(run):
         tail = piece.text.rpartition("-")[2]
-        is_compound = "-" in piece.text and tail.islower() and len(tail) > 2
+        is_compound = "-" in piece.text and tail.islower() and len(tail) > 2 and _is_word(tail)
         beside = {one.folded for one in run[max(0, index - 1) : index + 2]}
         is_compound = (is_compound and not beside & SURNAMES_FIRST) or piece.text.count("-") > 2
         if piece.folded in _CALENDAR or is_compound:
@@ -167,6 +168,11 @@ def _split(run: list[Piece]) -> Iterator[list[Piece]]:
         else:
             part.append(piece)
     yield part
+
+
+def _is_word(tail: str) -> bool:
+    """Whether what stands behind a hyphen is a word ("-based") and no part of a name ("-jae")."""
+    return tail in load_common() or _TAIL.search(tail) is not None
 
 
 def _is_office(text: str, left: list[Piece], right: list[Piece]) -> bool:
@@ -223,6 +229,8 @@ def cut_names(text: str, pieces: Sequence[Piece], *, initial: bool) -> Iterator[
         rest = rest[:-1]
         while rest and rest[-1].folded in _BESIDE_TITLE:
             rest = rest[:-1]
+    if drops_last([piece.text for piece in rest] or [""]):
+        rest = rest[:-1]
     if rest and not _is_nothing(rest):
         outer = rest[0].start if not peoples else pieces[0].start
         yield Cut(tuple(_trimmed(rest)), peoples, outer, article, still_initial and not peoples)
@@ -246,17 +254,25 @@ def _cut_titled(rest: list[Piece], at: int, *, article: bool, initial: bool) -> 
 def _without_start(pieces: list[Piece], *, initial: bool) -> tuple[list[Piece], bool, bool]:
     """Drop "The" and the capitalized common words that begin a sentence."""
     begins = 0
-    while begins < len(pieces) and pieces[begins].folded in _DETERMINERS:
+    while begins < len(pieces) and _is_determiner(pieces[begins]):
         begins += 1
     article = begins > 0 and pieces[begins - 1].folded == "the"
     if initial and not begins and _is_maker(pieces):
         return pieces[1:], False, False
+    strange = count_strange([piece.folded for piece in pieces[begins:]]) if initial else 0
+    if strange:
+        return pieces[begins + strange :], False, False
     while initial and not begins and pieces and is_common(pieces[0].folded):
         if _is_title_of(pieces) or not pieces[0].text.isascii():
             break
         pieces = pieces[1:]
     pieces = pieces[begins:]
     return pieces, article, initial and bool(pieces)
+
+
+def _is_determiner(piece: Piece) -> bool:
+    """Whether a word is "A" or "The"; "A." is an initial."""
+    return piece.folded in _DETERMINERS and not piece.text.endswith(".")
 
 
 def _is_maker(pieces: list[Piece]) -> bool:
@@ -309,14 +325,11 @@ def _is_given_cyrillic(pieces: list[Piece], at: int) -> bool:
 
     What stands before it is a role or a place: no name begins with a word before the given name.
     """
-    if at != len(pieces) - 2 or find_script(pieces[at].text) is not Script.CYRILLIC:
+    if find_script(pieces[at].text) is not Script.CYRILLIC or is_given(pieces[at - 1].folded):
         return False
-    return find_key(pieces[at].text) in _given_keys()
-
-
-@cache
-def _given_keys() -> frozenset[str]:
-    return frozenset(map(find_key, load_given()))
+    behind = len(pieces) - at - 1
+    is_fathered = behind == 2 and is_patronym(pieces[at + 1].folded)
+    return is_fathered or (behind == 1 and is_given(pieces[at].folded))
 
 
 def _is_name_word(piece: Piece) -> bool:

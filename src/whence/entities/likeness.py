@@ -66,8 +66,7 @@ def compare_people(a: Name, b: Name) -> Likeness:
         return _compare_single(a, b)
     found = _compare_full(a, b)
     is_doubted = found in (Likeness.POSSIBLE, Likeness.OTHER, Likeness.NONE)
-    is_added = _is_surname_added(a, b) or _is_half_surname(a, b)
-    is_spelling = is_doubted and (_sound_alike(a, b) or is_added)
+    is_spelling = is_doubted and (_sound_alike(a, b) or is_fuller(a, b))
     return Likeness.SLIP if is_spelling else found
 
 
@@ -98,6 +97,16 @@ def _sound_alike(a: Name, b: Name) -> bool:
     is_pet = is_pet_form(find_key(first[0]), find_key(second[0]))
     given = () if is_pet else (first[0],), () if is_pet else (second[0],)
     return middle and are_alike((*given[0], first[-1]), (*given[1], second[-1]))
+
+
+def is_fuller(a: Name, b: Name) -> bool:
+    """Whether one name has one surname more than the other, or half of a surname less.
+
+    Args:
+        a: Of a person.
+        b: Of a person.
+    """
+    return _is_surname_added(a, b) or _is_half_surname(a, b)
 
 
 def _is_surname_added(a: Name, b: Name) -> bool:

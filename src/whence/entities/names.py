@@ -33,6 +33,11 @@ _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-’'&][^\W_]+)*[’']?")
 _AFTER = re.compile(
     r"\s*(?:,(?!\s*(?:inc|corp|ltd|llc|jr|sr)\b)|\(|;|\bwho\b|\s[-–—]\s).*", re.I | re.S
 )
+# A wing in brackets is part of a body's name.
+_AFTER_BODY = re.compile(
+    _AFTER.pattern.replace(r"\(", r"\((?![^\W\d_]*[a-z]{3}(?: [^\W\d_]+)?\)$)"), re.I | re.S
+)
+_ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
 _OWNED = re.compile(r"(?:['’]s|['’])$")
 _OWNER_END = re.compile(r"\s+['’]s?$")
 _SPACED = re.compile(r"(?<=\b[A-Z]\.) (?=[A-Z]\.)")
@@ -120,7 +125,8 @@ def read_name(text: str, kind: EntityKind) -> Name:
     Returns:
         The parts. If cutting would leave nothing, every word counts.
     """
-    bare = " ".join(_AFTER.sub("", text).split()) or " ".join(text.split())
+    after = _AFTER if kind is EntityKind.PERSON else _AFTER_BODY
+    bare = " ".join(after.sub("", text).split()) or " ".join(text.split())
     bare = _OWNER_END.sub("", bare)
     return _read_person(bare) if kind is EntityKind.PERSON else _read_body(bare, kind)
 
@@ -170,8 +176,12 @@ def _split_initials(words: Iterable[str]) -> Iterator[str]:
 
 
 def _shown(text: str, found: Sequence[re.Match[str]]) -> str:
-    """The name as written, without a possessive ending."""
-    return _OWNED.sub("", text[found[0].start() : found[-1].end()]) if found else text
+    """The name as written, without a possessive ending, with the bracket that closes a wing."""
+    if not found:
+        return text
+    start, end = found[0].start(), found[-1].end()
+    is_open = text[end : end + 1] == ")" and "(" in text[start:end]
+    return _OWNED.sub("", text[start : end + is_open])
 
 
 def _name_start(words: list[str]) -> int:
@@ -192,7 +202,7 @@ def _name_start(words: list[str]) -> int:
 def _read_body(text: str, kind: EntityKind) -> Name:
     text = _SPACED.sub("", text)
     found = list(_WORD.finditer(text))
-    found = found[next((at for at, word in enumerate(found) if not word[0].islower()), 0) :]
+    found = found[next((at for at, word in enumerate(found) if not _is_small(word[0])), 0) :]
     behind = _BEHIND_PLACE if kind is EntityKind.PLACE else _BEHIND_BODY
     tail = next((at for at, word in enumerate(found) if at and word[0] in behind), len(found))
     found = found[:tail]
@@ -200,7 +210,7 @@ def _read_body(text: str, kind: EntityKind) -> Name:
     while len(found) > 1 and fold(found[0][0]) in ("the", "a", "an"):
         found = found[1:]
     shown = _shown(text, found)
-    folded = [fold(word[0].replace(".", "")) for word in found]
+    folded = [_ORDINAL.sub(r"\1", fold(word[0].replace(".", ""))) for word in found]
     kept = _name_nations([word for word in folded if word not in _LINKS])
     while len(kept) > 1 and kept[-1] in _LEGAL:
         kept.pop()
@@ -218,11 +228,16 @@ def _read_body(text: str, kind: EntityKind) -> Name:
     )
 
 
+def _is_small(word: str) -> bool:
+    """Whether a word is written small; a number is not."""
+    return word.islower() and not word[0].isdigit()
+
+
 def _body_start(words: list[str]) -> int:
     """Index of the first word behind what a body is called beside its name: "US carmaker Vell"."""
     start = 0
     for index, word in enumerate(words[:-1]):
-        if (word.islower() and word not in _LINKS) or word.endswith("-based"):
+        if (_is_small(word) and word not in _LINKS) or word.endswith("-based"):
             start = index + 1
     return start
 

@@ -11,8 +11,8 @@ one story. Two given names on one surname are two people, and that is said where
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
+from math import inf
 
-from whence.entities.compounds import SURNAMES_FIRST
 from whence.entities.faces import (
     ACRONYM,
     DOUBTFUL,
@@ -26,7 +26,6 @@ from whence.entities.faces import (
     Stories,
     are_told_alike,
     make_pair,
-    may_be_told_alike,
 )
 from whence.entities.facts import (
     Conflict,
@@ -34,23 +33,21 @@ from whence.entities.facts import (
     doubt_pair,
     find_conflict,
     has_facts,
-    have_two_trades,
 )
-from whence.entities.folding import fold
 from whence.entities.likeness import (
     Likeness,
     compare_people,
     find_initials,
-    is_pet_form,
     near_keys,
     pet_forms,
 )
 from whence.entities.names import Name
-from whence.entities.sounds import find_skeleton
-from whence.entities.tables import load_given
+from whence.entities.nearness import are_all_given, measure_change
+from whence.entities.slips import coarse_keys, find_believed, may_be_slip
 from whence.records import EntityId, EntityKind, IdentityState
 
 _FITS = (Likeness.SAME, Likeness.PART)
+_DOUBTED = (Likeness.OTHER, Likeness.NONE, Likeness.POSSIBLE)
 
 
 def pair_full_names(
@@ -73,7 +70,6 @@ def pair_full_names(
     forms = _one_each(full)
     likeness = _compare_all(forms)
     yield from _pair_likeness(forms, likeness, stories)
-    yield from _pair_swapped(forms)
     yield from _pair_rivals([face for face in full if face.id in speakers])
     yield from _pair_by_alias(people)
 
@@ -135,8 +131,8 @@ def _compare_all(forms: Sequence[Face]) -> dict[EntityId, dict[EntityId, Likenes
     for face in forms:
         for key in _block_keys(face.name.keys):
             blocks[key].append(face)
-        for word in (part for one in face.name.words[1:][-2:] for part in {one, *one.split("-")}):
-            blocks["sound", find_skeleton(word)].append(face)
+        for key in coarse_keys(face.name):
+            blocks[key].append(face)
         if len(scripts) > 1 and face.name.bones:
             blocks["bones", face.name.bones[0], face.name.bones[-1]].append(face)
     seen: set[tuple[EntityId, EntityId]] = set()
@@ -144,10 +140,19 @@ def _compare_all(forms: Sequence[Face]) -> dict[EntityId, dict[EntityId, Likenes
         for a, b in combinations(block[:MOST_IN_BLOCK], 2):
             if (a.id, b.id) not in seen:
                 seen.add((a.id, b.id))
-                found = compare_people(a.name, b.name)
+                found = _compare(a.name, b.name)
                 if found not in (Likeness.OTHER, Likeness.NONE):
                     likeness[a.id][b.id] = likeness[b.id][a.id] = found
     return likeness
+
+
+def _compare(a: Name, b: Name) -> Likeness:
+    found = compare_people(a, b)
+    if found in _DOUBTED and measure_change(a, b) < inf:
+        return Likeness.SLIP
+    if a.keys[-1] == b.keys[-1] or a.keys[-2:] != b.keys[:-3:-1]:
+        return found
+    return Likeness.NONE if are_all_given(a.words[-2:]) else Likeness.POSSIBLE
 
 
 def _block_keys(keys: tuple[str, ...]) -> Iterator[object]:
@@ -172,6 +177,7 @@ def _pair_likeness(
         for one, others in likeness.items()
     }
     face_of = {face.id: face for face in forms}
+    near = find_believed(face_of, likeness, stories)
     for a in forms:
         for other in sorted(likeness[a.id]):
             if other < a.id:
@@ -183,58 +189,12 @@ def _pair_likeness(
             elif found in _FITS:
                 why = "several fuller names would fit"
                 yield make_pair(a, b, IdentityState.POSSIBLE, POSSIBLE, why)
-            elif have_two_trades(a, b, strictly=True):
-                continue  # two near names, two trades
-            elif _is_slip_in_story(a, b, likeness, stories):
-                why = "a pet form or a slip of one letter, in one story"
+            elif other in near[a.id] and near[a.id] == near[other]:
+                why = "a pet form or another spelling, in one story"
                 yield make_pair(a, b, IdentityState.SAME, SAME_STORY, why)
-            elif may_be_told_alike(a, b):
+            elif other in near[a.id] or may_be_slip(a, b, found, stories):
                 why = "the names differ in one detail"
                 yield make_pair(a, b, IdentityState.POSSIBLE, POSSIBLE, why)
-
-
-def _is_slip_in_story(
-    a: Face,
-    b: Face,
-    likeness: Mapping[EntityId, Mapping[EntityId, Likeness]],
-    stories: Stories,
-) -> bool:
-    """Whether two are a slip of each other, of nobody else, and tell one story."""
-    is_story = stories.share(a, b) or are_told_alike(a, b)
-    if likeness[a.id][b.id] is not Likeness.SLIP or not is_story:
-        return False
-    if a.documents & b.documents and not is_pet_form(a.name.keys[0], b.name.keys[0]):
-        return False
-    return not (set(likeness[a.id]) - {b.id}) and not (set(likeness[b.id]) - {a.id})
-
-
-def _pair_swapped(forms: Sequence[Face]) -> Iterator[Pair]:
-    """Surname first: sure where all is told alike and one of the two words is plainly which."""
-    swapped: dict[tuple[str, ...], list[Face]] = defaultdict(list)
-    for face in forms:
-        swapped[tuple(sorted(face.name.keys[-2:]))].append(face)
-    for block in swapped.values():
-        for a, b in combinations(block[:MOST_IN_BLOCK], 2):
-            if a.name.keys[-1] == b.name.keys[-1] or _are_given_both(a.name):
-                continue
-            if _is_order_known(a.name) and len(a.name.keys) == 2 and are_told_alike(a, b):
-                why = "the same names in another order, and the same is told of both"
-                yield make_pair(a, b, IdentityState.SAME, SAME_STORY, why)
-            else:
-                why = "the same names in another order"
-                yield make_pair(a, b, IdentityState.POSSIBLE, DOUBTFUL, why)
-
-
-def _are_given_both(name: Name) -> bool:
-    """Whether both words are given names: then a father's name stands behind his son's."""
-    words = [fold(word) for word in name.text.split()[-2:]]
-    return all(word in load_given() for word in words)
-
-
-def _is_order_known(name: Name) -> bool:
-    """Whether one word is a surname of a people that writes it first."""
-    words = [fold(word) for word in name.text.split()[-2:]]
-    return any(word in SURNAMES_FIRST for word in words)
 
 
 def _pair_rivals(speakers: Sequence[Face]) -> Iterator[Pair]:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from whence.entities.arabic import find_arabic
 from whence.entities.cutting import Piece, cut_names, is_common, is_no_name, join_pieces
+from whence.entities.edges import find_number
 from whence.entities.folding import fold
 from whence.entities.names import is_acronym
 from whence.entities.tables import find_body, load_cues, load_given, load_nations
@@ -41,7 +42,9 @@ _OWNERS_BODY = (
     r"|Club|Alliance|Congress|Confederation|Brigade|Shield|Syndicate|Network|Assembly|Cooperative)\b"
 )
 _GAP = rf"(?:[ \u00a0]{{1,2}}|\ &\ |(?<=s)['’]\ (?={_OWNERS_BODY}))"
-_WING = re.compile(rf"–[{_UPPER}][^\W\d_]+")
+_WING = re.compile(
+    rf"–[{_UPPER}][^\W\d_]+|\ \([{_UPPER}][^\W\d_]*[a-z]{{3}}(?:\ [{_UPPER}][^\W\d_]+)?\)"
+)
 # What tells a father from a son behind a name.
 _GENERATION = re.compile(
     r"\ (?:(?:the|The)\ (?:[Ee]lder|[Yy]ounger)|(?:senior|junior)(?!\ (?:official|minister"
@@ -75,6 +78,8 @@ _USED_AS_NAME = re.compile(
 # A paragraph with at least this share of its longer words in capitals is a headline.
 _LOUD = 0.7
 _HEADLINE = 300
+# Words of a body's name that may have a wing.
+_LONG_BODY = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,14 +191,17 @@ def _body_runs(text: str, paragraph: Paragraph) -> Iterator[Run]:
         for cut in cut_names(text, pieces, initial=initial):
             first, end = cut.pieces[0], cut.pieces[-1].end
             generation = _GENERATION.match(text, end) if len(cut.pieces) > 1 else None
-            end = behind = generation.end() if generation else _wing_end(text, cut.pieces)
+            end = generation.end() if generation else _wing_end(text, cut.pieces)
+            start, behind = find_number(
+                text, [piece.folded for piece in cut.pieces], first.start, end
+            )
             yield Run(
-                start=first.start,
-                end=end,
-                words=_words(text[first.start : end]),
+                start=start,
+                end=behind,
+                words=_words(text[start:behind]),
                 titles=cut.titles,
-                outer=cut.outer,
-                article=cut.article or text[max(0, cut.outer - 4) : cut.outer].lower() == "the ",
+                outer=min(start, cut.outer),
+                article=cut.article or text[max(0, start - 4) : start].lower() == "the ",
                 initial=cut.initial,
             )
 
@@ -201,9 +209,18 @@ def _body_runs(text: str, paragraph: Paragraph) -> Iterator[Run]:
 def _wing_end(text: str, pieces: Sequence[Piece]) -> int:
     """End of a body's name with the wing that split off: "Front for the Valley–Renewal"."""
     end = pieces[-1].end
-    is_body = len(pieces) > 2 and any(piece.folded in load_cues() for piece in pieces)
+    is_body = len(pieces) > 1 and any(piece.folded in load_cues() for piece in pieces)
     wing = _WING.match(text, end) if is_body else None
-    return wing.end() if wing else end
+    if wing is None or (len(pieces) < _LONG_BODY and wing[0].startswith("–")):
+        return end
+    return end if _is_short_for(fold(wing[0]), pieces) else wing.end()
+
+
+def _is_short_for(wing: str, pieces: Sequence[Piece]) -> bool:
+    """Whether what stands in brackets is put together from the beginnings of a name's words."""
+    letters = iter("".join(piece.folded for piece in pieces))
+    bare = wing.strip(" (–)")
+    return all(sign in letters for sign in bare) and bare[:1] == pieces[0].folded[:1]
 
 
 def _arabic_runs(text: str, paragraph: Paragraph) -> Iterator[Run]:

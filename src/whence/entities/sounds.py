@@ -33,8 +33,8 @@ _SPELLED = (
     ("kh", "K"),
     ("gh", "K"),
     ("ph", "f"),
-    ("th", "t"),
-    ("dh", "d"),
+    ("th", "T"),
+    ("dh", "D"),
     ("dz", "d"),
     ("ck", "k"),
     ("qu", "k"),
@@ -68,7 +68,7 @@ _ENDS = (
 )
 _SOFT_C = re.compile(r"c(?=[eiy])")
 _GLIDE = re.compile(r"^y(?=[aeiou])")
-_SLAVIC_J = re.compile(r"(?<=[^aeioud])j(?=[aou])|(?<=[aeiou])j$")
+_SLAVIC_J = re.compile(r"(?<=[^aeioudhnr])j(?=[aou])|(?<=[lnr])j(?=[aou])|(?<=[aeiou])j$")
 _DOUBLED = re.compile(r"(.)\1+")
 _SILENT_H = re.compile(r"(?<=[aeE])h$")
 _NO_SOUND = re.compile(r"[^A-Za-z]")
@@ -77,10 +77,12 @@ _ENDINGS = frozenset("aiou")
 # Letters that stand for each other cheaply.
 _CLOSE = tuple(
     frozenset(pair)
-    for pair in "ae ei ou ao eu aE eE iE gk gh gq kq kK gK hK qK sz fv gJ ts".split()
+    for pair in "ae ei ou ao eu aE eE iE gk gh gq kq kK gK hK qK sz fv gJ ts Dz DT Ts".split()
 )
-_ROUGHLY = str.maketrans("gqKhzvJst", "kkkkkfkkk")
-_SMALL, _VOWEL, _STEP = 0.3, 0.5, 1.0
+# Letters of Arabic and Ethiopic that papers write with one letter or two.
+_CLOSEST = (frozenset("Dd"), frozenset("Tt"))
+_ROUGHLY = str.maketrans("gqKhzvJstTDd", "kkkkkfkkkkkk")
+_SMALLEST, _SMALL, _VOWEL, _STEP = 0.1, 0.3, 0.5, 1.0
 _WORD_MOST, _NAME_MOST = 0.7, 1.3
 # What is farther apart is not measured to its end.
 _FARTHEST = 1.5
@@ -201,4 +203,5 @@ def _cost_of_change(a: str, b: str, *, is_end: bool) -> float:
         return 0.0
     if is_end and not _ENDINGS.isdisjoint((a, b)):
         return _STEP  # Karima and Karime, Jonny and Jonna
-    return _SMALL if frozenset((a, b)) in _CLOSE else _STEP
+    pair = frozenset((a, b))
+    return _SMALLEST if pair in _CLOSEST else _SMALL if pair in _CLOSE else _STEP

@@ -1,0 +1,187 @@
+"""Nearness: how great a change makes the name of one person another's, and what that may mean.
+
+Names of one bearer differ as tongues, papers and scanners write them; names of two differ as
+parents choose them. The greater the change, the more must be told alike of both to believe in one
+bearer; and two given names that are both usual are two, however near they sound.
+
+- In: two names of persons, read.
+- Out: the cost of the change; the points that must be told alike for it.
+- Not here: what is told of whom (`settings`), names that agree by their keys (`likeness`).
+"""
+
+from collections.abc import Iterator, Sequence
+from math import inf
+
+from whence.entities.compounds import SURNAMES_FIRST
+from whence.entities.edges import is_given, is_patronym
+from whence.entities.folding import find_key, fold
+from whence.entities.likeness import is_pet_form
+from whence.entities.names import Name
+from whence.entities.shapes import measure_slip
+from whence.entities.sounds import measure_distance
+from whence.entities.tables import Gender, load_given, may_be_one
+
+_PET, _LEFT_OUT, _INITIAL = 0.6, 0.1, 0.2
+_TURNED, _TURNED_UNSURE = 0.2, 1.0
+# How far a word between given name and surname may be from its partner.
+_INNER = 1.0
+# Beyond this two usual given names are two names.
+_SAME_GIVEN = 0.35
+# For each count of points that are told alike: the greatest change that is one bearer's, and the
+# greatest that may be.
+_SURE = (0.05, 0.35, 0.75, 1.3, 1.8, 2.3)
+_MAYBE = (0.3, 0.75, 1.3, 1.8, 2.3, 2.3)
+
+
+def is_believed(cost: float, points: int) -> bool:
+    """Whether so great a change is one bearer's if so much is told alike.
+
+    Args:
+        cost: Of the change.
+        points: Told alike.
+    """
+    return cost <= _SURE[max(0, min(points, len(_SURE) - 1))]
+
+
+def is_thinkable(cost: float, points: int) -> bool:
+    """Whether so great a change may be one bearer's if so much is told alike.
+
+    Args:
+        cost: Of the change.
+        points: Told alike.
+    """
+    return cost <= _MAYBE[max(0, min(points, len(_MAYBE) - 1))]
+
+
+def measure_change(a: Name, b: Name) -> float:
+    """How great a change makes one person's name the other.
+
+    Args:
+        a: One name, of two words or more.
+        b: The other.
+
+    Returns:
+        0 for one sound; infinite where something in the names tells two. The same whichever comes
+        first.
+    """
+    first, second = a.words, b.words
+    if min(len(first), len(second)) < 2 or _are_two_generations(a, b):
+        return inf
+    straight = _measure_in_order(first, second)
+    if straight < inf:
+        return straight
+    turned = min(_measure_in_order(one, second) for one in _turn(first))
+    turned = min(turned, *(_measure_in_order(first, one) for one in _turn(second)))
+    if turned == inf or are_all_given(first) or are_all_given(second):
+        return inf
+    is_sure = _is_order_known(first) or _is_order_known(second)
+    return turned + (_TURNED if is_sure else _TURNED_UNSURE)
+
+
+def measure_word(a: str, b: str) -> float:
+    """How great a change makes one word of a name the other, to the ear or to the eye.
+
+    Args:
+        a: Folded, in Latin letters.
+        b: Likewise.
+
+    Returns:
+        0 for one sound; infinite for two words.
+    """
+    if a == b:
+        return 0.0
+    heard = measure_distance(_bare(a, b), _bare(b, a))
+    return min(heard, measure_slip(a.replace("-", ""), b.replace("-", "")))
+
+
+def _bare(word: str, other: str) -> str:
+    """A word without an article that is written together with it, where the other has none."""
+    is_article = word[:2] in ("al", "el") and len(word) > len("almut") and other[:2] != word[:2]
+    return word[2:].lstrip("-") if is_article else word
+
+
+def _are_two_generations(a: Name, b: Name) -> bool:
+    is_told = a.suffix != b.suffix and bool({a.suffix, b.suffix} & {"jr", "sr"})
+    is_numbered = a.suffix != b.suffix and "" not in (a.suffix, b.suffix)
+    return is_told or is_numbered
+
+
+def _measure_in_order(a: Sequence[str], b: Sequence[str]) -> float:
+    """Given name with given name, surname with surname; what stands between may be left out."""
+    given = _measure_given(a[0], b[0])
+    surname = _measure_surname(a[-1], b[-1]) if given < inf else inf
+    if surname == inf:
+        return inf
+    short, long = sorted((a[1:-1], b[1:-1]), key=len)
+    return given + surname + _measure_middle(list(short), list(long))
+
+
+def _measure_middle(short: Sequence[str], long: Sequence[str]) -> float:
+    cost = _LEFT_OUT * (len(long) - len(short))
+    rest = iter(long)
+    for word in short:
+        near = (_measure_inner(word, other) for other in rest)
+        cost += next((found for found in near if found <= _INNER), inf)
+    return cost
+
+
+def _measure_inner(a: str, b: str) -> float:
+    if min(len(a), len(b)) == 1:
+        return _INITIAL if a[0] == b[0] else inf
+    return measure_word(a, b)
+
+
+def _measure_given(a: str, b: str) -> float:
+    """Two usual given names are one only if they are nearly one sound, or one is the pet form."""
+    if a == b:
+        return 0.0
+    if min(len(a), len(b)) == 1:
+        return _INITIAL if a[0] == b[0] else inf
+    keys = find_key(a), find_key(b)
+    if keys[0] == keys[1]:
+        return 0.0
+    if is_pet_form(*keys):
+        return _PET
+    cost = measure_word(a, b)
+    known = [load_given().get(word) for word in (a, b)]
+    if is_patronym(a) or is_patronym(b) or None in known:
+        return cost if not _is_her_name(a, b) else inf
+    is_one = may_be_one(known[0] or Gender.UNKNOWN, known[1] or Gender.UNKNOWN)
+    return cost if is_one and cost <= _SAME_GIVEN else inf
+
+
+def _is_her_name(a: str, b: str) -> bool:
+    """Whether one given name is the other with the ending that makes it a woman's."""
+    short, long = sorted((a, b), key=len)
+    return long in (f"{short}a", f"{short}e", f"{short}ia", f"{short}ah", f"{short}eh")
+
+
+def _measure_surname(a: str, b: str) -> float:
+    cost = measure_word(a, b)
+    short, long = sorted((a, b), key=len)
+    if long in (f"{short}a", f"{short}i", f"{short}ya"):
+        return inf  # hers and his, or another name
+    return cost
+
+
+def _turn(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """The surname first, as half of the world writes it; or all the other way round."""
+    yield (*words[1:], words[0])
+    yield tuple(reversed(words))
+
+
+def _is_order_known(words: Sequence[str]) -> bool:
+    """Whether it shows which word is the given name."""
+    ends = words[0], words[-1]
+    return any(word in SURNAMES_FIRST for word in ends) or is_given(ends[0]) is not is_given(
+        ends[1]
+    )
+
+
+def are_all_given(words: Sequence[str]) -> bool:
+    """Whether both ends of a name are given names: then a father's name stands behind his son's.
+
+    Args:
+        words: Folded, at least one.
+    """
+    return is_given(words[0]) and is_given(words[-1]) and fold(words[-1]) not in SURNAMES_FIRST

@@ -1,0 +1,92 @@
+"""Shapes: how far two spellings of a word are from each other to the eye, or by a slip.
+
+A scanned page turns "rn" into "m" and "l" into "1"; a typist leaves a letter out. Neither changes
+how the word is meant to sound, so sound alone calls such words two. Each change has a price here:
+little for letters that look alike, a whole step for any other.
+
+- In: words, folded, in Latin letters.
+- Out: a distance; a coarse form that all spellings of a name have in common.
+- Not here: how words sound (`sounds`), which names are compared (`nearness`).
+"""
+
+import re
+from functools import lru_cache
+from math import inf
+
+from rapidfuzz.distance import OSA
+
+# Letters and pairs of letters that look alike in print, each side written as the second.
+_LOOKS = (
+    ("rn", "m"),
+    ("nn", "m"),
+    ("vv", "w"),
+    ("cl", "d"),
+    ("li", "h"),
+    ("ii", "u"),
+    ("1", "l"),
+    ("0", "o"),
+    ("5", "s"),
+    ("8", "b"),
+)
+_LIKE = 0.4
+_SLIP = 1.0
+# A word shorter than this is another word with one letter changed.
+_LEAST = 5
+_COARSE = str.maketrans(
+    {
+        **dict.fromkeys("bpfv", "b"),
+        **dict.fromkeys("mn", "m"),
+        **dict.fromkeys("dtzs", "t"),
+        **dict.fromkeys("gkqcjx", "k"),
+        **dict.fromkeys("aeiouwyh'’-", ""),
+    }
+)
+_HISSED = (("shch", "t"), ("tch", "t"), ("sch", "t"), ("sh", "t"), ("ch", "t"), ("ce", "t"))
+_HISSED = (*_HISSED, ("ci", "t"), ("kh", ""), ("rn", "m"), ("cz", "t"), ("zh", "k"), ("dzh", "k"))
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+@lru_cache(maxsize=50_000)
+def measure_slip(a: str, b: str) -> float:
+    """How much must be misread or mistyped to make one word of the other.
+
+    Args:
+        a: Folded, in Latin letters or digits.
+        b: Likewise.
+
+    Returns:
+        0 for one word, little for letters that look alike, 1 for one letter left out, added,
+        changed or two swapped, infinite for more or in short words; the same whichever comes first.
+    """
+    if a == b:
+        return 0.0
+    if min(len(a), len(b)) < _LEAST:
+        return inf
+    first, second = _look(a), _look(b)
+    if first == second:
+        return _LIKE
+    if OSA.distance(a, b, score_cutoff=1) == 1 and a[-1] == b[-1] and a[0] == b[0]:
+        return _SLIP
+    return inf
+
+
+def _look(word: str) -> str:
+    for pair, single in _LOOKS:
+        word = word.replace(pair, single)
+    return word
+
+
+@lru_cache(maxsize=200_000)
+def find_coarse(word: str) -> str:
+    """What all spellings of a word have in common, coarser than its sound.
+
+    Args:
+        word: Folded, in Latin letters.
+
+    Returns:
+        Classes of its consonants; those that print or transliteration confuses are one class.
+    """
+    for spelling, sound in _HISSED:
+        if spelling in word:
+            word = word.replace(spelling, sound)
+    return _DOUBLED.sub(r"\1", word.translate(_COARSE))
