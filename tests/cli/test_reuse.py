@@ -55,7 +55,7 @@ def test_rows_go_to_standard_output(
 
     shown = capfdbinary.readouterr()
     assert len([json.loads(line) for line in shown.out.decode("utf-8").splitlines()]) == 1
-    assert b"1 passages in 2 texts" in shown.err
+    assert b"texts: 2; passages: 1" in shown.err
 
 
 def test_the_order_of_the_lines_changes_nothing(tmp_path: Path) -> None:

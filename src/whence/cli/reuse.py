@@ -37,9 +37,9 @@ def reuse(paths: tuple[Path, ...], output: str) -> int:
         with open_output(target) as write:
             tick("comparing texts:", len(pile.texts))
             passages = find_passages(pile.texts)
-            tick("writing passages:", len(passages.a))
+            tick("writing passages:", len(passages))
             for rows in to_rows(passages, [text.id for text in pile.texts]):
                 write(rows)
     code = list_problems(pile.problems)
-    click.echo(f"{len(passages.a):,} passages in {len(pile.texts):,} texts", err=True)
+    click.echo(f"texts: {len(pile.texts):,}; passages: {len(passages):,}", err=True)
     return code
