@@ -50,6 +50,18 @@ def test_an_odd_detail_told_in_other_words_is_found(write: Write, find: Find) ->
     assert "contempt" in found.detail
 
 
+def test_what_the_rewrite_changed_is_named(write: Write, find: Find) -> None:
+    """Another figure in the same sentence is worth a look."""
+    pile = [
+        write(f"{LEAD_A} {ODD_A.replace('an hour', '3 hours')}", name="a"),
+        write(f"{LEAD_B} {ODD_B.replace('an hour', '5 hours')}", name="b"),
+    ]
+
+    (found,) = find(pile)
+
+    assert 'numbers: "3" / "5"' in found.detail
+
+
 def test_two_reports_of_one_event_are_not(write: Write, find: Find) -> None:
     """Names, numbers and the words of the event itself come to both from the event."""
     pile = [write(f"{LEAD_A} {EVENT_A}", name="a"), write(f"{LEAD_B} {EVENT_B}", name="b")]

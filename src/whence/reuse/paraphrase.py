@@ -14,7 +14,7 @@ the count must be careful (`min`), and never shows that they are one (`max`).
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whence.records import (
     Document,
@@ -27,12 +27,14 @@ from whence.records import (
     Span,
     make_id,
 )
-from whence.reuse.changes import is_number
+from whence.reuse.changes import ChangeKind, find_changes, is_number, name_changes
 from whence.reuse.paraphrase_likeness import Likeness, compare_lines, find_share
 from whence.reuse.paraphrase_lines import Line, read_lines
 from whence.reuse.paraphrase_near import Near, find_near
 from whence.reuse.paraphrase_stems import weigh_stem
 from whence.reuse.paraphrase_wording import compare_wording
+from whence.reuse.words import fold_word
+from whence.text import find_words
 
 STEP = "paraphrase 1"
 # Chosen by reading found pairs of the ECB+ piles of topics 1 to 20; those of later topics were kept
@@ -99,7 +101,7 @@ def find_paraphrases(
         else tells the event beside are judged by how common their words are in news alone.
     """
     pile = _read(documents, proses, reuses)
-    found = [_to_reuse(*pair) for ends in pile.near.pairs() for pair in _compare(pile, *ends)]
+    found = [_to_reuse(pile, *pair) for ends in pile.near.pairs() for pair in _compare(pile, *ends)]
     return tuple(sorted(found, key=lambda reuse: (reuse.a, reuse.b)))
 
 
@@ -191,16 +193,17 @@ def _is_reworded(pile: _Pile, a: Line, b: Line) -> bool:
     return compare_wording(*texts).is_reworded
 
 
-def _to_reuse(one: Line, other: Line, likeness: Likeness) -> Reuse:
+def _to_reuse(pile: _Pile, one: Line, other: Line, likeness: Likeness) -> Reuse:
     a, b = (Span(line.document, line.start, line.end) for line in (one, other))
+    words = [_read_words(pile.texts[span.document], span) for span in (a, b)]
     is_told = one.is_told and other.is_told
-    names = len(one.names & other.names)
-    words = ", ".join(f'"{word}"' for word in likeness.words[:_NAMED])
+    shown = ", ".join(f'"{words[0][one.free[stem]]}"' for stem in likeness.words[:_NAMED])
     parts = [
-        f"in other words: {len(likeness.words)} free words in common ({words} are the rarest)",
-        f"{names} names and numbers in common" if names else "",
-        f"compared with {likeness.others} other documents that may tell of the same",
-        "both report what somebody says" if is_told else "",
+        f"in other words: {len(likeness.words)} free words in common, the rarest {shown}",
+        f"names and numbers in common: {len(one.names & other.names)}",
+        f"other documents that may tell of the same: {likeness.others}",
+        *(["both report what somebody says"] if is_told else []),
+        *_name_differences(*words),
     ]
     return Reuse(
         id=ReuseId(make_id("paraphrase", a.document, a.start, a.end, b.document, b.start, b.end)),
@@ -210,5 +213,22 @@ def _to_reuse(one: Line, other: Line, likeness: Likeness) -> Reuse:
         meaning=ReuseMeaning.QUOTATION if is_told else ReuseMeaning.COPYING,
         similarity=round(likeness.share, 4),
         step=STEP,
-        detail="; ".join(part for part in parts if part),
+        detail="; ".join(parts),
     )
+
+
+def _read_words(text: str, span: Span) -> list[str]:
+    return [text[word.start : word.end] for word in find_words(text, span.start, span.end)]
+
+
+def _name_differences(a: Sequence[str], b: Sequence[str]) -> Iterator[str]:
+    """What only one of the two has of the words that change a claim; names are too many."""
+    changes = []
+    for change in find_changes(a, b, ()):
+        known = [{fold_word(word) for word in side} for side in (change.a, change.b)]
+        left = tuple(word for word in change.a if fold_word(word) not in known[1])
+        right = tuple(word for word in change.b if fold_word(word) not in known[0])
+        is_both = change.kind is ChangeKind.ATTRIBUTION and left and right
+        if change.kind is not ChangeKind.NAME and (left or right) and not is_both:
+            changes.append(replace(change, a=left, b=right))
+    yield from name_changes(changes)
