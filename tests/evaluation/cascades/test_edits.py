@@ -119,3 +119,13 @@ def test_large_numbers_are_rounded() -> None:
     assert any("more than 1,200 stones" in words(story) for story, done in rounded if done)
     assert all(done for _, done in rounded)
     assert edits.round_numbers(Story("t", STORY.sentences[1:3]), Random(1))[1] is False
+
+
+def test_no_two_rewriters_find_the_same_new_sentence() -> None:
+    """Else they would share words that neither took from the other."""
+    rows = (Sentence("First of all."), Sentence("The mill stood still.", far=("No wheel turned.",)))
+    spent: set[str] = set()
+
+    made = [edits.reword(Story("t", rows), HABITS, 9.0, Random(n), spent) for n in range(5)]
+
+    assert sum("No wheel turned." in words(story) for story in made) == 1

@@ -55,6 +55,18 @@ def test_a_speech_is_quoted_by_both() -> None:
     assert not plain & {row.text for row in other.sentences}
 
 
+@pytest.mark.parametrize("seed", range(6))
+def test_nobody_finds_the_words_of_an_independent_report(seed: int) -> None:
+    """Rewriters use voices that no report of the matter has."""
+    grower = make_grower(seed)
+    plant_written(grower, "independent", read_family("tune_flood"), DAY)
+    originals = [text for text in grower.texts if not text.parents]
+
+    for text in originals:
+        others = {row.text for one in originals if one is not text for row in one.story.sentences}
+        assert not others & {far for row in text.story.sentences for far in row.far}
+
+
 @pytest.mark.parametrize("plot", sorted(set(REAL)))
 def test_a_real_article_is_the_root(plot: str) -> None:
     """All copies go back to it."""

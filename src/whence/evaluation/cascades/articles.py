@@ -28,10 +28,11 @@ _NEWSROOMS = re.compile(
     r"ANI|IANS|CNN|BBC|NBC|ABC|CBS|MSNBC|Fox|Politico|Breitbart|Yahoo|Vice|TMZ|Buzz[Ff]eed|"
     r"Al Jazeera|Al Arabiya|News|Times|Post|Guardian|Journal|Herald|Tribune|Mirror|Telegraph|"
     r"Mail|TV|Radio|Agency|Daily|Sun|Gazette|Chronicle|Globe|Star|Examiner|newspaper|news agency|"
-    r"website|blog|magazine|according to reports)\b"
+    r"website|blog|magazine|according to reports|Press|\w+(?:news|press|wire)|[WK][A-Z]{3})\b"
 )
 _ODD = re.compile(
-    r"[{}<>|\\]|https?:|www\.|\bfunction\b|©|@|\bPhoto\b|\bRead more\b|\bSee Also\b|\.Figure\b|Click here"
+    r"[{}<>|\\]|https?:|www\.|\bfunction\b|©|@|\bPhoto\b|\bRead more\b|\bSee Also\b|"
+    r"\.Figure\b|Click here"
 )
 _QUOTES = re.compile(r"[“”\"]")
 # Share of articles for tuning, by the first byte of their digest.

@@ -9,15 +9,13 @@ hedges lost, numbers and names misprinted, first mentions cut away. What was don
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from random import Random
 
 from whence.evaluation.cascades import edits
 from whence.evaluation.cascades.families import Habits
 from whence.evaluation.cascades.realize import capitalize, choose_words
 from whence.evaluation.cascades.texts import Kind, Sentence, Story
-
-_NONE = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +26,23 @@ class Changed:
     changes: tuple[str, ...]
 
 
+@dataclass(slots=True)
+class Desk:
+    """Where copies are made.
+
+    Attributes:
+        habits: How often things are done.
+        rng: Draws what is done.
+        spent: New wordings that a rewriter of the pile has used.
+    """
+
+    habits: Habits
+    rng: Random
+    spent: set[str] = field(default_factory=set)
+
+
 def copy_story(
-    kind: Kind, parents: Sequence[Story], own: Sequence[Sentence], habits: Habits, rng: Random
+    kind: Kind, parents: Sequence[Story], own: Sequence[Sentence], desk: Desk
 ) -> Changed:
     """Make a child of one or two stories.
 
@@ -37,36 +50,38 @@ def copy_story(
         kind: How.
         parents: Stories already marked with where their words come from.
         own: Sentences that only the child has.
-        habits: How often things are done.
-        rng: Draws what is done.
+        desk: Habits and chance.
 
     Returns:
         The child's story before slips, house style and credits.
     """
     story = parents[0]
+    habits, rng = desk.habits, desk.rng
     if kind is Kind.MERGER:
         return Changed(_merge(parents, rng), ("merged",))
     if kind is Kind.REPRINT:
         return Changed(story, ())
     if kind in (Kind.ABRIDGEMENT, Kind.BRIEF):
-        return _shorten(kind, story, habits, rng)
+        return _shorten(kind, story, desk)
     if kind is Kind.REWRITE:
-        changed = edits.reword(story, habits, 1.0, rng)
+        changed = edits.reword(story, habits, 1.0, rng, desk.spent)
         if rng.random() < 0.5:
             changed = edits.cut_inside(changed, 0.2, rng)
         return Changed(changed, ("reworded",))
     if kind is Kind.ADDITION:
-        light = edits.reword(story, habits, 0.3, rng)
+        light = edits.reword(story, habits, 0.3, rng, desk.spent)
         return Changed(_add(light, own, rng), ("own reporting added",))
     return _update(story, own, habits, rng)
 
 
-def _shorten(kind: Kind, story: Story, habits: Habits, rng: Random) -> Changed:
+def _shorten(kind: Kind, story: Story, desk: Desk) -> Changed:
+    habits, rng = desk.habits, desk.rng
     if kind is Kind.BRIEF:
         count = rng.randint(2, 3)
         brief = replace(story, sentences=story.sentences[:count])
         if rng.random() < 0.5:
-            return Changed(edits.reword(brief, habits, 0.5, rng), ("cut at the end", "reworded"))
+            light = edits.reword(brief, habits, 0.5, rng, desk.spent)
+            return Changed(light, ("cut at the end", "reworded"))
         return Changed(brief, ("cut at the end",))
     changes = []
     ends = rng.random() < habits.weights["end.cut"]

@@ -194,7 +194,9 @@ def replace_words(story: Story, old: str, new: str) -> Story:
     )
 
 
-def reword(story: Story, habits: Habits, strength: float, rng: Random) -> Story:
+def reword(
+    story: Story, habits: Habits, strength: float, rng: Random, spent: set[str] | None = None
+) -> Story:
     """Put sentences otherwise: other words, another order, split and merged.
 
     Args:
@@ -202,18 +204,23 @@ def reword(story: Story, habits: Habits, strength: float, rng: Random) -> Story:
         habits: Synonyms and how often each is done.
         strength: 1 for a thorough rewrite, less for a light one.
         rng: Draws what is done where.
+        spent: Far variants that another rewriter has used; those used here are added. No two
+            writers find the same new sentence.
 
     Returns:
         The same facts; quotations keep their words.
     """
     weights = habits.weights
+    spent = set() if spent is None else spent
     sentences: list[Sentence] = []
     for number, one in enumerate(story.sentences):
         if one.quotes:
             sentences.append(one)
             continue
-        if one.far and number and rng.random() < weights["far"] * strength:
-            sentences.append(replace(one, text=rng.choice(one.far), near=(), far=()))
+        far = [other for other in one.far if other not in spent]
+        if far and number and rng.random() < weights["far"] * strength:
+            spent.add(far[0])
+            sentences.append(replace(one, text=far[0], near=(), far=()))
             continue
         text = one.text
         if one.near and rng.random() < 0.6 * strength:

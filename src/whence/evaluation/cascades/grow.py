@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from random import Random
 
 from whence.evaluation.cascades import edits
-from whence.evaluation.cascades.copying import copy_story, retitle, slip
+from whence.evaluation.cascades.copying import Desk, copy_story, retitle, slip
 from whence.evaluation.cascades.credit import Source, add_credit, silence
 from whence.evaluation.cascades.families import Habits
 from whence.evaluation.cascades.outlets import Outlet
@@ -43,6 +43,8 @@ class Grower:
         papers: Outlets that are no agency.
         agencies: Those that are.
         texts: What has grown, parents first.
+        fillers: Templates of sentences of an outlet's own.
+        spent: New wordings that a rewriter has used.
         pages: What each page says of its source outside the sentences, by key.
     """
 
@@ -54,6 +56,7 @@ class Grower:
     texts: list[Text] = field(default_factory=list)
     pages: dict[str, Credits] = field(default_factory=dict)
     fillers: list[str] = field(default_factory=list)
+    spent: set[str] = field(default_factory=set)
     _cascade: str = ""
     _family: str = ""
     _count: int = 0
@@ -113,7 +116,8 @@ class Grower:
         rng = self.rng
         outlet = self.draw_paper(one.outlet for one in self.texts if one.cascade == self._cascade)
         stories = [edits.take_over(one.story, one.key) for one in parents]
-        made = slip(copy_story(kind, stories, own, self.habits, rng), kind, self.habits, rng)
+        desk = Desk(self.habits, rng, self.spent)
+        made = slip(copy_story(kind, stories, own, desk), kind, self.habits, rng)
         story = retitle(made.story, self.habits, rng)
         if rng.random() < self.habits.weights["house"]:
             story = edits.put_house_style(story, british=outlet.british)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from random import Random
 
 from whence.evaluation.cascades.vocabulary import Vocabulary
+from whence.ingest.agencies import is_known_agency
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def make_outlets(vocabulary: Vocabulary, papers: int, agencies: int, rng: Random
         agency = number >= papers
         name = short = vocabulary.make_outlet()
         if agency:
-            name, short = vocabulary.make_agency()
+            name, short = _make_agency(vocabulary)
         staff = tuple(f"{vocabulary.make_given()} {vocabulary.make_surname()}" for _ in range(3))
         slogan = rng.choice(_SLOGANS).format(
             name=name, place=vocabulary.make_place(), year=rng.randint(1848, 1990)
@@ -97,3 +98,11 @@ def make_outlets(vocabulary: Vocabulary, papers: int, agencies: int, rng: Random
             )
         )
     return made
+
+
+def _make_agency(vocabulary: Vocabulary) -> tuple[str, str]:
+    """An agency whose initials are not those of a real one."""
+    name, short = vocabulary.make_agency()
+    while is_known_agency(short):
+        name, short = vocabulary.make_agency()
+    return name, short

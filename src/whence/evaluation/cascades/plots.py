@@ -23,15 +23,23 @@ from whence.evaluation.cascades.texts import Kind, Sentence, Story
 COPYING = ("wire", "wire", "wire", "scoop", "scoop", "release", "release", "merger", "merger")
 REAL = ("wire", "wire", "scoop", "scoop", "release")
 CONTROLS = ("independent", "speech", "kindred")
+# Share of copied matters on which another paper reports by itself.
+_BESIDE = 0.3
 _COPIES = (1, 2, 2, 3, 3, 4, 5, 6, 8, 10)
 
 
 @dataclass(slots=True)
 class Matter:
-    """An event with what has not been told of it; each voice, quote and extra is used once."""
+    """An event with what has not been told of it; each voice, quote and extra is used once.
+
+    Attributes:
+        voices: For reports that are still to be written.
+        spare: Voices that no report has; rewriters may use them.
+    """
 
     event: Event
     voices: list[int]
+    spare: tuple[int, ...]
     quotes: list[Fact]
     extras: list[str]
     habits: Habits
@@ -57,6 +65,7 @@ class Matter:
         extras = [self.extras.pop() for _ in range(min(1, len(self.extras)))]
         brief = Brief(
             voice=self.voices.pop(),
+            spare=self.spare,
             told=told,
             quotes=(*own, *said),
             extras=tuple(extras),
@@ -76,15 +85,26 @@ class Matter:
         return rows
 
 
-def open_matter(family: Family, grower: Grower, day: datetime) -> Matter:
-    """An event of a family of which nothing has been told."""
+def open_matter(family: Family, grower: Grower, day: datetime, *, stories: int) -> Matter:
+    """An event of a family of which nothing has been told.
+
+    Args:
+        family: Its templates.
+        grower: Its names and numbers are drawn.
+        day: When it happened.
+        stories: How many reports will be written without copying; the other voices are spare.
+
+    Returns:
+        A matter with so many voices.
+    """
     rng = grower.rng
     event = make_event(family, grower.vocabulary, day.date(), rng)
     voices, quotes, extras = [*range(len(family.voices))], [*family.quotes], [*family.extras]
     rng.shuffle(voices)
     rng.shuffle(quotes)
     rng.shuffle(extras)
-    return Matter(event, voices, quotes, extras, grower.habits, rng)
+    spare = tuple(voices[stories:])
+    return Matter(event, voices[:stories], spare, quotes, extras, grower.habits, rng)
 
 
 def plant_written(grower: Grower, plot: str, family: Family, day: datetime) -> None:
@@ -96,11 +116,13 @@ def plant_written(grower: Grower, plot: str, family: Family, day: datetime) -> N
         family: Its templates.
         day: When the event happened.
     """
-    matter = open_matter(family, grower, day)
-    if plot in CONTROLS:
-        _CONTROL[plot](grower, matter, day)
-        return
     rng = grower.rng
+    if plot in CONTROLS:
+        _CONTROL[plot](grower, family, day)
+        return
+    beside = plot in ("wire", "scoop") and rng.random() < _BESIDE
+    stories = 1 + (plot == "merger") + beside
+    matter = open_matter(family, grower, day, stories=stories)
     if plot == "wire":
         outlets = [rng.choice(grower.agencies)]
     elif plot == "merger":
@@ -114,7 +136,7 @@ def plant_written(grower: Grower, plot: str, family: Family, day: datetime) -> N
         story = matter.tell(None if released else outlet)
         name = "a press office" if released else outlet.name
         roots.append(grower.plant(kind, story, name, _soon(day, rng)))
-    if plot in ("wire", "scoop") and rng.random() < 0.3:
+    if beside:
         other = grower.draw_paper([outlets[0].name])
         grower.plant(Kind.REPORT, matter.tell(other, quotes=1), other.name, _soon(day, rng))
     copies = rng.choice(_COPIES) + (plot in ("merger", "release"))
@@ -138,11 +160,13 @@ def plant_real(grower: Grower, plot: str, story: Story, day: datetime) -> None:
     grower.grow([root], rng.choice(_COPIES) + (plot == "release"))
 
 
-def _plant_independent(grower: Grower, matter: Matter, day: datetime) -> None:
+def _plant_independent(grower: Grower, family: Family, day: datetime) -> None:
     """Two or three papers that report on one event without each other; one may be copied."""
     rng = grower.rng
     used: list[str] = []
-    for _ in range(rng.randint(2, 3)):
+    stories = rng.randint(2, 3)
+    matter = open_matter(family, grower, day, stories=stories)
+    for _ in range(stories):
         outlet = grower.draw_paper(used)
         used.append(outlet.name)
         story = matter.tell(outlet, quotes=1)
@@ -151,8 +175,9 @@ def _plant_independent(grower: Grower, matter: Matter, day: datetime) -> None:
         grower.grow([grower.texts[-1]], 1)
 
 
-def _plant_speech(grower: Grower, matter: Matter, day: datetime) -> None:
+def _plant_speech(grower: Grower, family: Family, day: datetime) -> None:
     """Two papers that quote one speech and share nothing else."""
+    matter = open_matter(family, grower, day, stories=2)
     said = [matter.quotes.pop() for _ in range(2)]
     used: list[str] = []
     for _ in range(2):
@@ -162,19 +187,19 @@ def _plant_speech(grower: Grower, matter: Matter, day: datetime) -> None:
         grower.plant(Kind.REPORT, story, outlet.name, _soon(day, grower.rng))
 
 
-def _plant_kindred(grower: Grower, matter: Matter, day: datetime) -> None:
+def _plant_kindred(grower: Grower, family: Family, day: datetime) -> None:
     """Two events of one kind, each with one report."""
-    other = open_matter(matter.event.family, grower, day)
-    voices = matter.voices
-    for one, voice in zip((matter, other), voices[:2], strict=True):
-        one.voices = [voice]
+    matter = open_matter(family, grower, day, stories=2)
+    other = open_matter(family, grower, day, stories=1)
+    other.voices = [matter.voices.pop()]
+    for one in (matter, other):
         outlet = grower.draw_paper()
         story = one.tell(outlet, quotes=1)
         grower.plant(Kind.REPORT, story, outlet.name, _soon(day, grower.rng))
         other.quotes, other.extras = matter.quotes, matter.extras
 
 
-_CONTROL: dict[str, Callable[[Grower, Matter, datetime], None]] = {
+_CONTROL: dict[str, Callable[[Grower, Family, datetime], None]] = {
     "independent": _plant_independent,
     "speech": _plant_speech,
     "kindred": _plant_kindred,

@@ -22,7 +22,7 @@ from whence.evaluation.cascades.vocabulary import Vocabulary
 _SLOT = re.compile(r"\{(\w+)(?:\.(\w+))?\}")
 _CHOICE = re.compile(r"\[([^\[\]]*\|[^\[\]]*)\]")
 _SMALL = "zero one two three four five six seven eight nine".split()
-_VARIANTS = 2
+_VARIANTS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +180,7 @@ class Brief:
     Attributes:
         voice: Which voice tells it.
         told: What stands for "told us".
+        spare: Voices of which no report is written, for far variants.
         quotes: Who is quoted with what.
         extras: Templates of background that only this story has.
         frames: How speech is put.
@@ -188,6 +189,7 @@ class Brief:
 
     voice: int
     told: str
+    spare: tuple[int, ...] = ()
     quotes: tuple[Fact, ...] = ()
     extras: tuple[str, ...] = ()
     frames: tuple[str, ...] = ("“{words},” {who} {told}.",)
@@ -209,7 +211,7 @@ def write_story(event: Event, brief: Brief, rng: Random) -> Story:
     own = voices[brief.voice]
     titles = [fact.template for fact in own if fact.name == "title"]
     facts = [fact for fact in own if fact.name != "title"][: brief.facts]
-    others = [voice for number, voice in enumerate(voices) if number != brief.voice]
+    others = [voices[number] for number in brief.spare]
     far = {
         fact.name: [
             other.template for voice in others for other in voice if other.name == fact.name
