@@ -2,8 +2,14 @@
 
 from collections.abc import Callable
 
-from whence.records import Block, BlockDetail, BlockKind, Document
-from whence.reuse.columns import is_in_body, read_columns, read_furniture
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from whence.records import Block, BlockKind, Document
+from whence.reuse import Text, columns
+from whence.reuse.columns import order_documents, order_texts, read_columns, read_texts
 from whence.text import read_prose
 
 
@@ -15,35 +21,22 @@ def test_documents_stand_in_order_of_time_then_of_words(write: Callable[..., Doc
         write("first day", name="c", day="2021-05-01"),
     ]
 
-    columns = read_columns(documents, [read_prose(one) for one in reversed(documents)])
+    ordered = order_documents(documents)
+    found = read_columns(ordered, [read_prose(one) for one in reversed(documents)])
 
-    assert [one.id for one in columns.documents] == ["c", "b", "a"]
-    assert columns.bounds.tolist() == [0, 2, 4, 6]
-    assert columns.owners.tolist() == [0, 0, 1, 1, 2, 2]
+    assert [one.id for one in ordered] == ["c", "b", "a"]
+    assert found.bounds.tolist() == [0, 2, 4, 6]
 
 
 def test_a_document_given_twice_counts_once(write: Callable[..., Document]) -> None:
     """Repeated ids, and prose that is missing, are no trouble."""
     document = write("a few words", name="a")
 
-    columns = read_columns([document, document, write("x", name="b")], [read_prose(document)])
+    ordered = order_documents([document, document, write("x", name="b")])
+    found = read_columns(ordered, [read_prose(document)])
 
-    assert len(columns.documents) == 2
-    assert len(columns.hashes) == 3
-
-
-def test_furniture_leaves_links_to_other_articles_out(write: Callable[..., Document]) -> None:
-    """A title in a "Most read" box is no furniture of the article that bears it."""
-    text = "Body here. Sign up now. Ferries stop at midnight."
-    blocks = (
-        Block(BlockKind.BODY, 0, 10),
-        Block(BlockKind.FURNITURE, 11, 23),
-        Block(BlockKind.FURNITURE, 24, len(text), BlockDetail.RELATED),
-    )
-    plain = write(text, name="a")
-    document = Document(plain.id, plain.path, text, blocks, plain.id)
-
-    assert len(read_furniture(document)) == 3
+    assert len(ordered) == 2
+    assert len(found.words) == 3
 
 
 def test_a_title_is_cut_off_the_body(write: Callable[..., Document]) -> None:
@@ -52,7 +45,38 @@ def test_a_title_is_cut_off_the_body(write: Callable[..., Document]) -> None:
     blocks = (Block(BlockKind.TITLE, 0, 13), Block(BlockKind.BODY, 14, 26))
     document = Document(plain.id, plain.path, plain.text, blocks, plain.id)
 
-    columns = read_columns([document], [read_prose(document)])
+    found = read_columns([document], [read_prose(document)])
 
-    assert columns.cuts == ((2,),)
-    assert [is_in_body(columns, word) for word in range(4)] == [False, False, True, True]
+    assert found.cuts.tolist() == [2]
+    assert found.is_title(np.arange(4)).tolist() == [True, True, False, False]
+
+
+def test_texts_stand_in_order_of_days_then_of_characters() -> None:
+    """Unknown days last; ids decide only between texts that are otherwise the same."""
+    texts = [Text("a", "x"), Text("d", "z", day=2), Text("c", "y", day=2), Text("b", "z", day=1)]
+
+    assert order_texts(texts) == [3, 2, 1, 0]
+
+
+@pytest.mark.parametrize("most", [1, 5, 60])
+@given(st.lists(st.text(st.sampled_from("ab 9.'“”"), max_size=30), max_size=5))
+def test_texts_are_cut_alike_in_any_batches(most: int, parts: list[str]) -> None:
+    """Neither how many characters are cut at once nor the parts of a long text change a word."""
+    texts = [Text(f"{n}", part) for n, part in enumerate(parts)]
+    whole = read_texts(texts)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(columns, "_BATCH", most)
+        patch.setattr(columns, "_LONGEST", most)
+        found = read_texts(texts)
+
+    for name in ("words", "starts", "sizes", "looks", "bounds"):
+        assert getattr(found, name).tolist() == getattr(whole, name).tolist()
+
+
+def test_words_know_where_they_end() -> None:
+    """Offsets count the characters of each text as given."""
+    found = read_texts([Text("a", "one"), Text("b", "“Two” 3.5")])
+
+    assert found.starts.tolist() == [0, 1, 6]
+    assert found.end_of(np.arange(3)).tolist() == [3, 4, 9]

@@ -12,9 +12,12 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz.distance import Indel
 
 from whence.reuse.words import Hashes, mix
+
+Words = Hashes | NDArray[np.uint32]
 
 # Longest passages that are compared whole; the cost grows with the product of their lengths.
 _WHOLE = 2000
@@ -33,7 +36,7 @@ class Run:
     length: int
 
 
-def find_runs(a: Hashes, b: Hashes) -> tuple[Run, ...]:
+def find_runs(a: Words, b: Words) -> tuple[Run, ...]:
     """Align two passages word by word.
 
     Args:
@@ -61,7 +64,7 @@ def find_runs(a: Hashes, b: Hashes) -> tuple[Run, ...]:
     return tuple(_join(runs))
 
 
-def _compare(a: Hashes, b: Hashes, from_a: int, from_b: int) -> tuple[Run, ...]:
+def _compare(a: Words, b: Words, from_a: int, from_b: int) -> tuple[Run, ...]:
     blocks = Indel.opcodes(a.tolist(), b.tolist()).as_matching_blocks()
     return tuple(Run(from_a + x, from_b + y, size) for x, y, size in blocks if size)
 
@@ -78,7 +81,7 @@ def _join(runs: list[Run]) -> list[Run]:
     return joined
 
 
-def _find_anchors(a: Hashes, b: Hashes) -> list[tuple[int, int]]:
+def _find_anchors(a: Words, b: Words) -> list[tuple[int, int]]:
     """Places that surely belong together: words that stand once in each text, in the same order.
 
     This is patience sorting of the places, as in Bram Cohen's diff.
@@ -104,7 +107,7 @@ def _find_anchors(a: Hashes, b: Hashes) -> list[tuple[int, int]]:
     return chain[::-1]
 
 
-def _places_of_unique(words: Hashes) -> dict[int, int]:
+def _places_of_unique(words: Words) -> dict[int, int]:
     """Runs of `_ANCHOR` words that stand exactly once, and where."""
     count = len(words) - _ANCHOR + 1
     keys = np.zeros(max(count, 0), dtype=np.uint64)

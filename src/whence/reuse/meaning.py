@@ -1,40 +1,35 @@
-"""Meaning: what it says about two documents that they share a passage.
+"""Meaning: what it says about two texts that they share a passage.
 
 Two papers that quote the same sentence of a speech have both heard the speaker; neither copied the
 other. Two pages of one outlet that end in the same appeal to subscribe share page furniture. Only
 what is left is copying. When unsure we say copying: a tie that is none makes the count of origins
 too low, a missing tie makes it too high, and too high is the harmful error.
 
-- In: `Columns`, passages as words of them.
-- Out: `records.ReuseMeaning`, with the reason in words.
+- In: `Columns`, passages of it.
+- Out: `Verdicts`.
 - Not here: whether a passage is long enough (`weight`), who copied (`descent`).
 """
 
-import hashlib
+import functools
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 import numpy as np
+from numpy.typing import NDArray
 
-from whence.records import Document, Prose, ReuseMeaning
-from whence.reuse.columns import Columns, is_in_body, read_furniture
-from whence.reuse.compare import Run
-from whence.reuse.names import name_key
-from whence.reuse.seeds import SHINGLE, hash_shingles
-from whence.reuse.words import Flags, Hashes, Offsets, mix
+from whence.records import ReuseMeaning
+from whence.reuse.chains import Chains
+from whence.reuse.columns import Columns
+from whence.reuse.edges import EDGE, Edges, find_edges
+from whence.reuse.shingles import SHINGLE, hash_shingles
+from whence.reuse.texts import MEANINGS
+from whence.reuse.weight import are_among, hash_words, spread
+from whence.reuse.words import Flags, Offsets
 
 # Equal words outside quotation marks that may stand in a row ("the mayor said on Monday") without
 # making a shared quotation a copy, and their largest share.
 _CUE_WORDS = 5
 _CUE_SHARE = 0.25
-# A line of furniture counts from this many documents on, a repeated ending of an outlet from that
-# many; fewer may be one story printed again.
-_FURNITURE_DOCUMENTS = 3
-_OUTLET_DOCUMENTS = 4
-# A repeated ending lies within the last so many words of the article.
-_EDGE = 80
 # Share of a passage's runs that must be repeated lines.
 _REPEATED = 0.8
 # Words of the longest passage that one phrase below marks as furniture; two phrases mark twice as
@@ -50,178 +45,178 @@ _CUES = re.compile(
     | copyright\ (?:\(c\)|©|\d{4})""",
     re.IGNORECASE | re.VERBOSE,
 )
+# Two words in a row of each of these phrases; "copyright" is followed by anything.
+_TRIGGERS = """rights reserved; be published; be reproduced; be republished; sign up;
+    daily newsletter; weekly newsletter; our newsletter; follow us; like us; click here; share this;
+    share it; the comments; privacy policy; terms of; download the; download our; the conversation;
+    watch next; watch this; subscribe to; subscribe now; subscribe today; reporting by;
+    contributed to"""
+
+WHYS = (
+    "",
+    "equal only within quotation marks of both",
+    "a standing phrase of web pages",
+    "stands as page furniture elsewhere",
+    "closes several documents of this outlet",
+    "opens several documents of this outlet",
+)
+"""The reasons in words that `Verdicts.why` counts; empty for copying."""
+_MEANS = np.array(
+    [MEANINGS.index(ReuseMeaning.COPYING), MEANINGS.index(ReuseMeaning.QUOTATION)]
+    + [MEANINGS.index(ReuseMeaning.BOILERPLATE)] * 4,
+    dtype=np.int8,
+)
+_COPYING, _QUOTED, _CUED_BOTH, _FURNITURE, _CLOSES, _OPENS = range(6)
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
-    """What a shared passage means.
+class Verdicts:
+    """What passages mean, as places in `WHYS`."""
 
-    Attributes:
-        why: The reason in words; empty for copying.
-        alone: It holds only if the two documents share nothing that is copied.
-    """
+    why: NDArray[np.int8]
 
-    meaning: ReuseMeaning
-    why: str = ""
-    alone: bool = False
+    @property
+    def meaning(self) -> NDArray[np.int8]:
+        """Places in `texts.MEANINGS`."""
+        return _MEANS[self.why]
+
+    @property
+    def alone(self) -> Flags:
+        """Which verdicts hold only if the two texts share nothing that is copied."""
+        return self.why >= _CLOSES
 
 
 class Judge:
-    """Judges the passages of one pile; it keeps which words are quoted and which lines repeat."""
+    """Judges the passages of one pile; it keeps what the pages of each outlet have in common."""
 
     def __init__(self, columns: Columns) -> None:
         self._columns = columns
-        self._quoted: dict[int, tuple[Flags, Flags]] = {}
-        self._cues: dict[tuple[int, int], int] = {}
-        shingles = hash_shingles(columns.hashes, columns.bounds)
-        self._outlets = _number_outlets(columns.documents)
-        self._furniture = _count_known(mix(shingles), _find_furniture(columns.documents))
-        salted = mix(shingles + self._outlets[columns.owners].astype(np.uint64))
-        self._endings = _count_known(salted, _find_endings(columns, salted, self._outlets))
+        self._opening = find_edges(columns, closing=False)
+        self._closing = find_edges(columns, closing=True)
 
-    def judge(self, a: int, b: int, length_a: int, length_b: int, runs: Sequence[Run]) -> Verdict:
-        """Say what a passage means.
+    def judge(self, chains: Chains) -> Verdicts:
+        """Say what passages mean.
 
         Args:
-            a: Its first word in the columns, in one document.
-            b: Its first word in the other.
-            length_a: How many words it has there.
-            length_b: How many it has here.
-            runs: The equal words.
+            chains: Passages of the pile.
 
         Returns:
             Boilerplate before quotation before copying.
         """
-        if self._is_cued(a, length_a) and self._is_cued(b, length_b):
-            return Verdict(ReuseMeaning.BOILERPLATE, "a standing phrase of web pages")
-        in_body = is_in_body(self._columns, a) and is_in_body(self._columns, b)
-        if in_body and _is_known(self._furniture, a, length_a):
-            return Verdict(ReuseMeaning.BOILERPLATE, "stands as page furniture elsewhere")
-        if self._is_ending(a, b, length_a, length_b):
-            why = "closes several documents of this outlet"
-            return Verdict(ReuseMeaning.BOILERPLATE, why, alone=True)
-        if self._is_quoted(a, b, runs):
-            return Verdict(ReuseMeaning.QUOTATION, "equal only within quotation marks of both")
-        return Verdict(ReuseMeaning.COPYING)
-
-    def _is_cued(self, at: int, length: int) -> bool:
-        if length > 2 * _CUED:
-            return False
-        if (at, length) not in self._cues:
-            owner = self._columns.owners[at]
-            start, end = self._columns.starts[at], self._columns.ends[at + length - 1]
-            text = self._columns.documents[owner].text
-            self._cues[at, length] = len(_CUES.findall(text, start, end))
-        return self._cues[at, length] * _CUED >= length
-
-    def _is_ending(self, a: int, b: int, length_a: int, length_b: int) -> bool:
-        """Whether a short part of two documents of one outlet closes many of them."""
-        if length_a > _EDGE or not _is_known(self._endings, a, length_a):
-            return False
-        owners = self._columns.owners[[a, b]]
-        outlets = self._outlets[owners]
-        sizes = self._columns.bounds[owners + 1] - self._columns.bounds[owners]
-        is_part = 2 * length_a <= sizes[0] and 2 * length_b <= sizes[1]
-        return bool(is_part and outlets[0] == outlets[1])
-
-    def _is_quoted(self, a: int, b: int, runs: Sequence[Run]) -> bool:
-        """Whether the equal words are quoted on both sides, but for a few that bring them in.
-
-        A quotation whose end was not found counts if the other side closes it.
-        """
-        both = []
-        for run in runs:
-            sure_a, maybe_a = self._quoted_from(a + run.a, run.length)
-            sure_b, maybe_b = self._quoted_from(b + run.b, run.length)
-            both.append((sure_a & maybe_b) | (maybe_a & sure_b))
-        free = ~np.concatenate(both)
-        breaks = np.flatnonzero(~np.concatenate(([False], free, [False])))
-        longest = int(np.diff(breaks).max()) - 1
-        return longest <= _CUE_WORDS and float(free.mean()) <= _CUE_SHARE
-
-    def _quoted_from(self, at: int, length: int) -> tuple[Flags, Flags]:
-        """Which words from here on surely stand in a quotation, and which perhaps do."""
-        owner = int(self._columns.owners[at])
-        low, high = self._columns.bounds[owner], self._columns.bounds[owner + 1]
-        if owner not in self._quoted:
-            starts = self._columns.starts[low:high]
-            self._quoted[owner] = _find_quoted(starts, self._columns.proses[owner])
-        sure, maybe = self._quoted[owner]
-        return sure[at - low : at - low + length], maybe[at - low : at - low + length]
+        columns = self._columns
+        why = np.where(_are_quoted(columns, chains), np.int8(_QUOTED), np.int8(_COPYING))
+        why[_are_edges(columns, self._opening, chains)] = _OPENS
+        why[_are_edges(columns, self._closing, chains)] = _CLOSES
+        why[_are_furniture(columns, chains)] = _FURNITURE
+        why[_are_cued(columns, chains)] = _CUED_BOTH
+        return Verdicts(why)
 
 
-def _find_quoted(starts: Offsets, prose: Prose) -> tuple[Flags, Flags]:
-    """Which words stand in an outermost quotation whose end was found, and which in any."""
-    sure = np.zeros(len(starts), dtype=np.bool_)
-    maybe = sure.copy()
-    for quotation in prose.quotations:
-        if quotation.depth == 0:
-            for piece in quotation.pieces:
-                low, high = np.searchsorted(starts, (piece.start, piece.end))
-                maybe[low:high] = True
-                if quotation.closed:
-                    sure[low:high] = True
-    return sure, maybe
+def _are_cued(columns: Columns, chains: Chains) -> Flags:
+    """Which short passages hold a standing phrase on both sides."""
+    short = np.maximum(chains.a_end - chains.a, chains.b_end - chains.b) <= 2 * _CUED
+    cued: Flags = short.copy()
+    for owners, starts, ends in (
+        (chains.one, chains.a, chains.a_end),
+        (chains.other, chains.b, chains.b_end),
+    ):
+        rows = np.flatnonzero(cued)
+        cued[:] = False
+        if not len(rows):
+            break
+        places, firsts = spread(starts[rows], ends[rows])
+        rows = rows[np.logical_or.reduceat(_are_triggers(columns.words, places), firsts)]
+        begins, stops = columns.starts[starts[rows]], columns.end_of(ends[rows] - 1)
+        sides = zip(owners[rows].tolist(), begins.tolist(), stops.tolist(), strict=True)
+        parts = [columns.texts[owner][begin:stop] for owner, begin, stop in sides]
+        count_of = {part: len(_CUES.findall(part)) for part in set(parts)}
+        counts = np.array([count_of[part] for part in parts], dtype=np.int64)
+        cued[rows] = counts * _CUED >= ends[rows] - starts[rows]
+    return cued
 
 
-def _find_furniture(documents: Sequence[Document]) -> Hashes:
-    """Runs of words that stand in the page furniture of several documents, sorted."""
-    words = [found for document in documents if len(found := read_furniture(document))]
-    counts = np.array([len(part) for part in words], dtype=np.int64)
-    bounds = np.append(0, np.cumsum(counts))
-    shingles = hash_shingles(np.concatenate([np.zeros(0, np.uint64), *words]), bounds)
-    owners = np.repeat(np.arange(len(words)), counts)
-    return _find_repeated(mix(shingles), owners, _FURNITURE_DOCUMENTS)
+def _are_triggers(words: NDArray[np.uint32], places: Offsets) -> Flags:
+    """Whether a standing phrase may begin at a place or just before it."""
+    first, pairs, alone = _trigger_words()
+    here = words[places]
+    found = are_among(here, first)
+    rows = np.flatnonzero(found)
+    behind = words[np.minimum(places[rows] + 1, len(words) - 1)]
+    known = are_among(here[rows] * np.uint32(31) + behind, pairs)
+    found[rows] = known | (here[rows] == alone)
+    return found
 
 
-def _find_endings(columns: Columns, salted: Hashes, outlets: Offsets) -> Hashes:
-    """Runs of words that close several documents of one outlet, sorted.
+@functools.cache
+def _trigger_words() -> tuple[NDArray[np.uint32], NDArray[np.uint32], np.uint32]:
+    """First words of the triggers, both words in one number, and the word that stands alone."""
+    phrases = [hash_words(phrase) for phrase in _TRIGGERS.split(";")]
+    alone = hash_words("copyright")[0]
+    first = np.concatenate([phrase[:1] for phrase in phrases])
+    second = np.concatenate([phrase[1:2] for phrase in phrases])
+    return np.unique(np.append(first, alone)), np.unique(first * np.uint32(31) + second), alone
 
-    `salted` are the runs, mixed with the outlet, so that those of two outlets never meet.
+
+def _are_furniture(columns: Columns, chains: Chains) -> Flags:
+    """Which passages of two bodies are known as page furniture."""
+    found = np.zeros(len(chains), dtype=np.bool_)
+    if not len(columns.furniture):
+        return found
+    shingles = hash_shingles(columns.words, columns.bounds)
+    at = np.minimum(np.searchsorted(columns.furniture, shingles), len(columns.furniture) - 1)
+    hits = np.append(0, np.cumsum(columns.furniture[at] == shingles))
+    count = chains.a_end - chains.a - SHINGLE + 1
+    rows = np.flatnonzero(count > 0)
+    low = chains.a[rows]
+    found[rows] = hits[low + count[rows]] - hits[low] >= _REPEATED * count[rows]
+    found &= ~columns.is_title(chains.a) & ~columns.is_title(chains.b)
+    return found
+
+
+def _are_edges(columns: Columns, edges: Edges, chains: Chains) -> Flags:
+    """Which are a short part of two texts of one outlet that opens or closes many of its texts."""
+    one, other = chains.one, chains.other
+    sizes = np.diff(columns.bounds)
+    series = columns.series
+    count = chains.a_end - chains.a - SHINGLE + 1
+    found: Flags = (series[one] == series[other]) & (series[one] != 0)
+    found &= (count > 0) & (chains.a_end - chains.a <= EDGE)
+    found &= 2 * (chains.a_end - chains.a) <= sizes[one]
+    found &= 2 * (chains.b_end - chains.b) <= sizes[other]
+    rows = np.flatnonzero(found)
+    known = edges.count(one[rows], chains.a[rows], count[rows])
+    found[rows] = known >= _REPEATED * count[rows]
+    return found
+
+
+def _are_quoted(columns: Columns, chains: Chains) -> Flags:
+    """Whether the equal words are quoted on both sides, but for a few that bring them in.
+
+    A quotation whose end was not found counts if the other side closes it.
     """
-    owners = columns.owners
-    near = columns.bounds[owners + 1] - np.arange(len(salted)) <= _EDGE
-    near &= outlets[owners] != 0
-    return _find_repeated(salted[near], owners[near], _OUTLET_DOCUMENTS)
+    quoted = columns.quoted
+    needed = (1 - _CUE_SHARE) * chains.equal
+    found: Flags = quoted.count(chains.a_end) - quoted.count(chains.a) >= needed
+    found &= quoted.count(chains.b_end) - quoted.count(chains.b) >= needed
+    rows = np.flatnonzero(found)
+    if not len(rows):
+        return found
+    part = chains.take(rows)
+    runs = part.runs
+    sizes = part.equal
+    firsts = np.cumsum(sizes) - sizes
+    sure_a, maybe_a = quoted.read(spread(runs.a, runs.a + runs.lengths)[0])
+    sure_b, maybe_b = quoted.read(spread(runs.b, runs.b + runs.lengths)[0])
+    free = ~((sure_a & maybe_b) | (maybe_a & sure_b))
+    share = np.add.reduceat(free, firsts, dtype=np.int64) / sizes
+    longest = np.maximum.reduceat(_streaks(free, firsts), firsts)
+    found[rows] = (longest <= _CUE_WORDS) & (share <= _CUE_SHARE)
+    return found
 
 
-def _find_repeated(keys: Hashes, owners: Offsets, least: int) -> Hashes:
-    """Keys that so many documents have, sorted."""
-    _, once = np.unique(mix(keys + mix(owners.astype(np.uint64))), return_index=True)
-    found, counts = np.unique(keys[once], return_counts=True)
-    return found[counts >= least]
-
-
-def _count_known(keys: Hashes, known: Hashes) -> Offsets:
-    """How many of the keys before each place are among the known ones."""
-    hits = np.zeros(len(keys) + 1, dtype=np.int64)
-    if len(known) and len(keys):
-        at = np.minimum(np.searchsorted(known, keys), len(known) - 1)
-        np.cumsum(known[at] == keys, out=hits[1:])
-    return hits
-
-
-def _is_known(hits: Offsets, at: int, length: int) -> bool:
-    """Whether most runs of words of a passage are known."""
-    count = length - SHINGLE + 1
-    return count > 0 and int(hits[at + count] - hits[at]) >= _REPEATED * count
-
-
-def _number_outlets(documents: Sequence[Document]) -> Offsets:
-    """A number for who published each document, from the name or address; 0 if neither is known."""
-    numbers: dict[tuple[str | None, str | None], int] = {}
-    for document in documents:
-        known = (document.outlet, document.url)
-        if known not in numbers:
-            name = name_key(document.outlet) if document.outlet else _host_of(document.url or "")
-            digest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).digest()
-            numbers[known] = int.from_bytes(digest[:7], "big") if name else 0
-    return np.array([numbers[one.outlet, one.url] for one in documents], dtype=np.int64)
-
-
-def _host_of(url: str) -> str:
-    """The host of an address; empty if it is none."""
-    try:
-        return urlsplit(url).hostname or ""
-    except ValueError:
-        return ""
+def _streaks(free: Flags, firsts: Offsets) -> Offsets:
+    """How many marked words stand in a row up to each one, counted anew at each of `firsts`."""
+    at = np.arange(len(free))
+    stops = np.where(free, -1, at)
+    stops[firsts] = np.where(free[firsts], firsts - 1, firsts)
+    return at - np.maximum.accumulate(stops)

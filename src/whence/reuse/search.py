@@ -6,14 +6,16 @@
 """
 
 from collections.abc import Sequence
-from datetime import date
 
 import numpy as np
 
-from whence.records import Block, BlockKind, DateInterval, Document, DocumentId
-from whence.reuse.passages import find_reuses
-from whence.reuse.texts import KINDS, MEANINGS, Passages, Text
-from whence.text import read_prose
+from whence.reuse.columns import Columns, order_texts, read_texts
+from whence.reuse.runs import sort_rows
+from whence.reuse.shared import Shared, find_shared
+from whence.reuse.texts import Passages, Text
+from whence.reuse.words import Offsets
+
+_LATEST = 2**62
 
 
 def find_passages(texts: Sequence[Text]) -> Passages:
@@ -24,45 +26,47 @@ def find_passages(texts: Sequence[Text]) -> Passages:
 
     Returns:
         Passages sorted by `a`, `b` and where they begin. What is found and what it means is told
-        by the rules of `passages.find_reuses`.
+        by the rules of `shared.find_shared`; a passage found in more than about fifty texts is
+        paired with the two earliest and the two before, not with all.
     """
-    documents = [_document(row, text) for row, text in enumerate(texts)]
-    reuses = find_reuses(documents, [read_prose(document) for document in documents])
-    rows = []
-    for reuse in reuses:
-        sides = sorted((reuse.a, reuse.b), key=lambda span: _order(texts, int(span.document)))
-        ends = [value for span in sides for value in (int(span.document), span.start, span.end)]
-        rows.append((*ends, KINDS.index(reuse.kind), MEANINGS.index(reuse.meaning)))
-    order = sorted(range(len(rows)), key=lambda at: (rows[at][0], rows[at][3], *rows[at]))
-    table = np.array([rows[at] for at in order], dtype=np.int64).reshape(-1, 8)
+    order = order_texts(texts)
+    columns = read_texts([texts[row] for row in order])
+    return _to_passages(columns, find_shared(columns), texts, order)
+
+
+def _to_passages(
+    columns: Columns, shared: Shared, texts: Sequence[Text], order: Sequence[int]
+) -> Passages:
+    chains = shared.chains
+    rows = np.array(order, dtype=np.int64)
+    sides = [
+        (rows[chains.one], columns.starts[chains.a], columns.end_of(chains.a_end - 1)),
+        (rows[chains.other], columns.starts[chains.b], columns.end_of(chains.b_end - 1)),
+    ]
+    rank = _rank(texts)
+    swap = rank[sides[0][0]] > rank[sides[1][0]]
+    a, a_start, a_end = (np.where(swap, y, x) for x, y in zip(*sides, strict=True))
+    b, b_start, b_end = (np.where(swap, x, y) for x, y in zip(*sides, strict=True))
+    words = chains.a_end - chains.a + chains.b_end - chains.b
+    by = sort_rows(a_start, b_start)
+    by = by[sort_rows(a[by], b[by])]
     return Passages(
-        a=table[:, 0].astype(np.int32),
-        b=table[:, 3].astype(np.int32),
-        a_start=table[:, 1],
-        a_end=table[:, 2],
-        b_start=table[:, 4],
-        b_end=table[:, 5],
-        kind=table[:, 6].astype(np.int8),
-        meaning=table[:, 7].astype(np.int8),
-        similarity=np.array([reuses[at].similarity for at in order], dtype=np.float32),
+        a=a[by].astype(np.int32),
+        b=b[by].astype(np.int32),
+        a_start=a_start[by].astype(np.int64),
+        a_end=a_end[by].astype(np.int64),
+        b_start=b_start[by].astype(np.int64),
+        b_end=b_end[by].astype(np.int64),
+        kind=shared.kinds.kind[by],
+        meaning=shared.verdicts.meaning[by],
+        similarity=(2 * chains.equal[by] / np.maximum(words[by], 1)).astype(np.float32),
     )
 
 
-def _order(texts: Sequence[Text], row: int) -> tuple[int, str, int]:
-    """Where a text stands among all: by day, unknown days last, then by id."""
-    day = texts[row].day
-    return (date.max.toordinal() if day is None else day, texts[row].id, row)
-
-
-def _document(row: int, text: Text) -> Document:
-    id_ = DocumentId(f"{row:09}")
-    day = None if text.day is None else date.fromordinal(text.day)
-    return Document(
-        id=id_,
-        path=text.id,
-        text=text.text,
-        blocks=(Block(BlockKind.BODY, 0, len(text.text)),) if text.text.strip() else (),
-        family=id_,
-        outlet=text.series or None,
-        published=None if day is None else DateInterval(day.isoformat(), day, day),
-    )
+def _rank(texts: Sequence[Text]) -> Offsets:
+    """Where each text stands among all: by day, unknown days last, then by id, then as given."""
+    days = (_LATEST if text.day is None else text.day for text in texts)
+    keys = [(day, text.id, row) for row, (day, text) in enumerate(zip(days, texts, strict=True))]
+    rank = np.zeros(len(texts), dtype=np.int64)
+    rank[[row for _, _, row in sorted(keys)]] = np.arange(len(texts))
+    return rank

@@ -1,153 +1,217 @@
-"""Seeds: pairs of places where two documents share a few words in a row.
+"""Seeds: pairs of places where two texts share a few words in a row.
 
-Comparing every text with every other is hopeless. We hash each run of `SHINGLE` words, keep the
-smallest hash of every `WINDOW` neighbours (winnowing: Schleimer, Wilkerson and Aiken, SIGMOD 2003)
-and look only where two documents kept the same one. Any `GUARANTEED` words in a row that two
-documents share are found. Unlike the usual cap, a run found in very many documents is not dropped
-(it may be the wire story that everybody printed): each document is then paired with the two
-earliest and the two just before it.
+Comparing every text with every other is hopeless. We look only where two texts kept the same run of
+words (`shingles`). Unlike the usual cap, a run found in very many texts is not dropped (it may be
+the wire story that everybody printed): each text is then paired with the two earliest and the two
+just before it. Within one long copy every kept run would give the same pairs again; a run is
+skipped where the run kept before it already pairs the same texts at the same distance.
 
-- In: `Columns`.
+- In: words of texts one after the other, in order of time.
 - Out: `Seeds`, places in the columns.
-- Not here: how far the likeness goes (`align`).
+- Not here: how far the likeness goes (`runs`, `walks`).
 """
 
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from whence.reuse.columns import Columns
+from whence.reuse.shingles import keep_shingles, sort_hashes
 from whence.reuse.words import Flags, Hashes, Offsets, mix
 
-SHINGLE = 5
-WINDOW = 4
-GUARANTEED = SHINGLE + WINDOW - 1
-# Places of one run in one document that are looked at; a text that repeats itself stays linear.
+# Places of one run in one text that are looked at; a text that repeats itself stays linear.
 _PLACES = 3
 # A run kept at no more places than this is compared all against all.
 _ALL_PAIRS = 48
-_NONE = np.uint64(0xFFFFFFFFFFFFFFFF)
 
 
 @dataclass(frozen=True, slots=True)
 class Seeds:
-    """Row i: the words from `a[i]` and `b[i]` on begin alike; `a` is in the earlier document."""
+    """Row i: the words from `a[i]` of text `one[i]` and from `b[i]` of `other[i]` begin alike.
+
+    `one` is earlier than `other`.
+    """
 
     a: Offsets
     b: Offsets
+    one: Offsets
+    other: Offsets
 
 
-def find_seeds(columns: Columns) -> Seeds:
-    """Find the places where two documents share a run of words.
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Runs that were kept, in order of place.
+
+    Attributes:
+        hashes: Of each run.
+        places: Its first word.
+        owners: The text in which it stands.
+    """
+
+    hashes: Hashes
+    places: Offsets
+    owners: NDArray[np.int32]
+
+    def before(self, rows: Offsets) -> Hashes:
+        """A hash of the run kept before each in the same text, and of the words between.
+
+        A text's first run gets a number of its own.
+        """
+        earlier = np.maximum(rows - 1, 0)
+        gaps = (self.places[rows] - self.places[earlier]).astype(np.uint64)
+        same = (self.owners[rows] == self.owners[earlier]) & (rows > 0)
+        own = mix(rows.astype(np.uint64))
+        return np.where(same, self.hashes[earlier] + mix(gaps), own)
+
+
+@dataclass(frozen=True, slots=True)
+class _Groups:
+    """Rows of `Kept` that have one hash, group after group, in order of place within each."""
+
+    rows: Offsets
+    firsts: Offsets
+    sizes: Offsets
+
+
+def find_seeds(words: NDArray[np.uint32], bounds: Offsets) -> Seeds:
+    """Find the places where two texts share a run of words.
 
     Args:
-        columns: The pile.
+        words: Of all texts.
+        bounds: First word of each text, and behind them the number of words.
 
     Returns:
-        Pairs of places in two different documents, sorted and without repeats. A chance meeting
-        of two hashes may be among them; `align` checks every word.
+        Pairs of places in two different texts, each once. A chance meeting of two hashes may be
+        among them; `runs` checks every word.
     """
-    shingles = hash_shingles(columns.hashes, columns.bounds)
-    kept = winnow(shingles)
-    bits = np.uint64(max(1, len(shingles)).bit_length())
-    keys = np.sort((shingles[kept] >> bits << bits) | kept.astype(np.uint64))
-    places = (keys & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.int64)
-    groups = _number(keys >> bits)
-    places, groups = _cap_repeats(places, groups, columns.owners)
-    a, b = _pair(places, groups, columns.owners)
-    width = np.uint64(len(shingles) + 1)
-    pairs = np.unique(a.astype(np.uint64) * width + b.astype(np.uint64))
-    return Seeds((pairs // width).astype(np.int64), (pairs % width).astype(np.int64))
+    kept = keep_runs(words, bounds)
+    return pair_runs(kept)
 
 
-def hash_shingles(hashes: Hashes, bounds: Offsets) -> Hashes:
-    """One hash for the words from each place on; the highest value where a document ends first."""
-    shingles = np.zeros(len(hashes), dtype=np.uint64)
-    for step in range(min(SHINGLE, len(hashes))):
-        factor = mix(np.array([step + 1], dtype=np.uint64)) | np.uint64(1)
-        shingles[: len(hashes) - step] += hashes[step:] * factor
-    shingles = mix(shingles)
-    for back in range(1, SHINGLE):
-        last = bounds[1:] - back
-        shingles[last[last >= bounds[:-1]]] = _NONE
-    return shingles
+def keep_runs(words: NDArray[np.uint32], bounds: Offsets) -> Kept:
+    """Kernel A, second half: the runs to look for in other texts."""
+    hashes, places = keep_shingles(words, bounds)
+    counts = np.diff(np.searchsorted(places, bounds))
+    owners = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
+    return Kept(hashes, places, owners)
 
 
-def winnow(shingles: Hashes) -> Offsets:
-    """Places whose hash is the smallest of some `WINDOW` neighbours; equal ones are all kept.
+def pair_runs(kept: Kept, rows: Offsets | None = None) -> Seeds:
+    """Kernel B: pairs of places that begin with the same run.
 
-    A document ends in `SHINGLE` - 1 places without a hash, no fewer than a window reaches over, so
-    its neighbours in the columns never change what is kept of it.
+    Args:
+        kept: All runs.
+        rows: Those of some hashes, in order; all rows of a hash or none. By default all.
+
+    Returns:
+        Pairs; those of several disjoint sets of rows taken together are those of all.
     """
-    padded = np.concatenate((np.full(WINDOW - 1, _NONE), shingles, np.full(WINDOW - 1, _NONE)))
-    if len(shingles) == 0:
-        return np.zeros(0, dtype=np.int64)
-    lowest = np.lib.stride_tricks.sliding_window_view(padded, WINDOW).min(axis=1)
-    highest = np.lib.stride_tricks.sliding_window_view(lowest, WINDOW).max(axis=1)
-    return np.flatnonzero((highest == shingles) & (shingles != _NONE))
+    groups = _group(kept, rows)
+    sizes = np.zeros(len(kept.places) + 1, dtype=np.int32)
+    sizes[groups.rows] = np.repeat(groups.sizes, groups.sizes)
+    groups = _skip_known(kept, groups, sizes)
+    few = groups.sizes <= _ALL_PAIRS
+    parts = [_pair_all(kept, _select(groups, few), sizes), _pair_star(kept, _select(groups, ~few))]
+    a = np.concatenate([part[0] for part in parts])
+    b = np.concatenate([part[1] for part in parts])
+    one, other = kept.owners[a], kept.owners[b]
+    apart = np.flatnonzero(one != other)
+    one, other = one[apart].astype(np.int64), other[apart].astype(np.int64)
+    return Seeds(kept.places[a[apart]], kept.places[b[apart]], one, other)
 
 
-def _number(values: Hashes) -> Offsets:
-    """0 for the first run of equal values, 1 for the next, and so on."""
-    return (
-        np.cumsum(np.append(False, values[1:] != values[:-1]))
-        if len(values)
-        else values.astype(np.int64)
-    )
+def _group(kept: Kept, rows: Offsets | None) -> _Groups:
+    """Rows by hash; the first places of a run in each text, and groups that hold two texts."""
+    order, keys = sort_hashes(kept.hashes if rows is None else kept.hashes[rows])
+    fresh = np.append(True, keys[1:] != keys[:-1])[: len(keys)]
+    alone = fresh & np.append(fresh[1:], True)[: len(keys)]
+    order, fresh = order[~alone], fresh[~alone]
+    rows = order if rows is None else rows[order]
+    owners = kept.owners[rows]
+    other = fresh.copy()
+    other[1:] |= owners[1:] != owners[:-1]
+    within = np.arange(len(rows)) - _latest(other)
+    early = within < _PLACES
+    texts = np.add.reduceat(other, np.flatnonzero(fresh), dtype=np.int64) if len(rows) else fresh
+    early &= np.repeat(texts > 1, _sizes(fresh))
+    group = (np.cumsum(fresh) - 1)[early]
+    rows = rows[early]
+    fresh = np.append(True, group[1:] != group[:-1])[: len(group)]
+    return _Groups(rows, np.flatnonzero(fresh), _sizes(fresh))
 
 
-def _ranks(groups: Offsets) -> Offsets:
-    """How many rows of the same group stand before each row."""
-    firsts = np.flatnonzero(np.append(True, groups[1:] != groups[:-1]))[: len(groups)]
-    lengths = np.diff(np.append(firsts, len(groups)))
-    return np.arange(len(groups)) - np.repeat(firsts, lengths)
+def _skip_known(kept: Kept, groups: _Groups, sizes: NDArray[np.int32]) -> _Groups:
+    """Leave out groups all of whose pairs the run before gives too.
+
+    That is so if the run before is the same at the same distance in all, and is paired all against
+    all, or in the same star because it stands nowhere else.
+    """
+    if not len(groups.rows):
+        return groups
+    rows = groups.rows
+    before = kept.before(rows)
+    same = before == np.repeat(before[groups.firsts], groups.sizes)
+    sizes_before = sizes[rows - 1]
+    whole = np.repeat(groups.sizes, groups.sizes)
+    same &= (sizes_before > 0) & ((sizes_before <= _ALL_PAIRS) | (sizes_before == whole))
+    known = np.logical_and.reduceat(same, groups.firsts)
+    return _select(groups, ~known)
 
 
-def _cap_repeats(places: Offsets, groups: Offsets, owners: Offsets) -> tuple[Offsets, Offsets]:
-    """Keep the first places of a run in each document, and groups that hold two documents."""
-    if not len(places):
-        return places, groups
-    within = groups * (len(owners) + 1) + owners[places]
-    kept = _ranks(within) < _PLACES
-    places, groups = places[kept], groups[kept]
-    several = np.zeros(int(groups[-1]) + 1, dtype=np.bool_)
-    several[groups[1:][_next_differs(places, groups, owners)]] = True
-    kept = several[groups]
-    return places[kept], groups[kept]
+def _select(groups: _Groups, which: Flags) -> _Groups:
+    sizes = groups.sizes[which]
+    rows = groups.rows[np.repeat(which, groups.sizes)]
+    return _Groups(rows, np.cumsum(sizes) - sizes, sizes)
 
 
-def _next_differs(places: Offsets, groups: Offsets, owners: Offsets) -> Flags:
-    """Whether the next row is of the same group and another document."""
-    owner = owners[places]
-    differs: Flags = (groups[1:] == groups[:-1]) & (owner[1:] != owner[:-1])
-    return differs
+def _pair_all(kept: Kept, groups: _Groups, sizes: NDArray[np.int32]) -> tuple[Offsets, Offsets]:
+    """Every row of a group with every later one, but where the run before gives the same pair."""
+    rows = groups.rows
+    left = np.repeat(groups.firsts + groups.sizes, groups.sizes) - np.arange(len(rows))
+    before = kept.before(rows)
+    held = (sizes[rows - 1] > 0) & (sizes[rows - 1] <= _ALL_PAIRS)
+    before = np.where(held, before, mix(rows.astype(np.uint64)))
+    at = np.arange(len(rows))
+    a, b = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+    for step in range(1, _ALL_PAIRS):
+        at = at[left[at] > step]
+        if not len(at):
+            break
+        fresh = at[before[at] != before[at + step]]
+        a.append(rows[fresh])
+        b.append(rows[fresh + step])
+    return np.concatenate(a), np.concatenate(b)
 
 
-def _pair(places: Offsets, groups: Offsets, owners: Offsets) -> tuple[Offsets, Offsets]:
-    """All pairs of small groups, a star of large ones."""
-    if not len(places):
-        return places, places
-    sizes = np.bincount(groups)[groups]
-    small = sizes <= _ALL_PAIRS
-    found = [_at_distance(places[small], groups[small], step) for step in range(1, _ALL_PAIRS)]
-    large, group = places[~small], groups[~small]
-    if len(large):
-        # In a large group the first place in each document must do.
-        first = _ranks(group * (len(owners) + 1) + owners[large]) == 0
-        large, group = large[first], group[first]
-        found += [_at_distance(large, group, step) for step in (1, 2)]
-        ranks = _ranks(group)
-        for step in (0, 1):
-            hub = np.arange(len(large)) - ranks + step
-            later = ranks > step
-            found.append((large[hub[later]], large[later]))
-    a = np.concatenate([pair[0] for pair in found])
-    b = np.concatenate([pair[1] for pair in found])
-    apart = owners[a] != owners[b]
-    return a[apart], b[apart]
+def _pair_star(kept: Kept, groups: _Groups) -> tuple[Offsets, Offsets]:
+    """Every text of a group with the first two of it and the two just before."""
+    fresh = np.zeros(len(groups.rows), dtype=np.bool_)
+    fresh[groups.firsts] = True
+    other = fresh.copy()
+    owners = kept.owners[groups.rows]
+    other[1:] |= owners[1:] != owners[:-1]
+    rows, fresh = groups.rows[other], fresh[other]
+    firsts = _latest(fresh)
+    ranks = np.arange(len(rows)) - firsts
+    a, b = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+    for hub in (0, 1):
+        later = np.flatnonzero(ranks > hub)
+        a.append(rows[firsts[later] + hub])
+        b.append(rows[later])
+    for step in (1, 2):
+        later = np.flatnonzero(ranks >= step + 2)
+        a.append(rows[later - step])
+        b.append(rows[later])
+    return np.concatenate(a), np.concatenate(b)
 
 
-def _at_distance(places: Offsets, groups: Offsets, step: int) -> tuple[Offsets, Offsets]:
-    """Pairs of rows of one group that stand `step` rows apart."""
-    same = groups[step:] == groups[: len(groups) - min(step, len(groups))]
-    return places[: len(same)][same], places[step:][same]
+def _latest(marks: Flags) -> Offsets:
+    """For each row the last one so far that is marked; the first must be."""
+    rows = np.arange(len(marks))
+    latest: Offsets = np.maximum.accumulate(np.where(marks, rows, 0)) if len(marks) else rows
+    return latest
+
+
+def _sizes(fresh: Flags) -> Offsets:
+    """How many rows each group has, given where groups begin."""
+    return np.diff(np.append(np.flatnonzero(fresh), len(fresh)))

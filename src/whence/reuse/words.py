@@ -1,47 +1,77 @@
-"""Words: a text as columns of hashed words that know where they stand.
+"""Words: texts as columns of hashed words that know where they stand.
 
-Two papers print the same sentence with other quotation marks, capitals, dashes or ligatures. We
-fold such signs away, keep digits (a changed number must show), and turn each word into one number,
-so that a pile can be compared with array operations. Words are cut exactly as `text.find_words`
-cuts them (a test holds the two together), except that a combining accent or an invisible hyphen
-does not break a word.
+Each word becomes one number, so that a pile can be compared with array operations; digits are kept
+(a changed number must show). Words are cut exactly as `text.find_words` cuts them (a test holds the
+two together), except that a combining accent or an invisible hyphen does not break a word.
 
-- In: a text and the stretches of it that are read.
-- Out: `Words`, one row a word, offsets counted in the whole text.
-- Not here: scripts without spaces, where `find_words` takes a whole run of signs as one word.
+- In: pieces of text; no word crosses from one to the next.
+- Out: `Words`, one row a word; `Marks`, the signs that quotations are read from.
+- Not here: how single signs are folded (`signs`); scripts without spaces, where `find_words` takes
+  a whole run of signs as one word.
 """
 
-import functools
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from whence.reuse.signs import (
+    ODD_LETTER,
+    ODD_MARK,
+    OPENING,
+    TABLED,
+    Codes,
+    Signs,
+    classify,
+    fold_sign,
+    fold_table,
+    fold_word,
+    read_signs,
+)
+
+__all__ = ["Flags", "Hashes", "Marks", "Offsets", "Words", "cut_pieces", "fold_word", "mix"]
+
 Offsets = NDArray[np.int64]
 Hashes = NDArray[np.uint64]
 Flags = NDArray[np.bool_]
-_Codes = NDArray[np.uint32]
-_Classes = NDArray[np.uint8]
 
-_BREAK, _LETTER, _DIGIT, _MARK, _APOSTROPHE, _POINT = range(6)
-# Latin, Greek, Cyrillic, Hebrew, Arabic, Indic scripts and punctuation lie below; the rest is
-# looked up sign by sign.
-_TABLED = 0x3000
-_SAME_SIGN = {"’": "'", "‘": "'", "ʼ": "'", "＇": "'"}
-_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
-# Later letters of a longer word all count alike; no news word is that long.
-_LONGEST = 256
+# Signs of a word that are read at once.
+_BLOCK = 8
+# A longer word is folded sign by sign.
+_PLAIN = 64
+_MASKS = np.array([(1 << (8 * size)) - 1 for size in range(_BLOCK + 1)], dtype=np.uint64)
+_STEP = 0x9E3779B97F4A7C15
+_GAP = "\n"
+
+CAPITAL, FIGURE = np.uint8(1), np.uint8(2)
+"""How a word is written, in `Words.looks`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Rows in order of the text: `hashes[i]` is the folded word at `starts[i]` to `ends[i]`."""
+    """Rows in order of the text: `hashes[i]` is the folded word at `starts[i]` to `ends[i]`.
+
+    `looks[i]` says how it is written: `CAPITAL`, `FIGURE` (it holds a digit), both or neither.
+    """
 
     hashes: Hashes
     starts: Offsets
     ends: Offsets
+    looks: NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Double quotation marks and line ends, in order: `signs[i]` stands at `places[i]`.
+
+    `before[i]` and `behind[i]` are the signs beside it.
+    """
+
+    places: Offsets
+    signs: Signs
+    before: Signs
+    behind: Signs
 
 
 def read_words(text: str, stretches: Sequence[tuple[int, int]]) -> Words:
@@ -55,179 +85,220 @@ def read_words(text: str, stretches: Sequence[tuple[int, int]]) -> Words:
         One row a word. Equal hashes mean equal words after folding (a chance meeting of two
         64-bit hashes apart).
     """
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    classes, breaks = _classes_within(codes, stretches)
-    starts, ends = _cut(classes, breaks)
-    if not len(starts):
-        return Words(np.zeros(0, np.uint64), starts, ends)
-    return Words(_hash(codes, starts, ends), starts, ends)
+    words, _ = cut_pieces([text[start:end] for start, end in stretches])
+    lengths = np.array([end - start + len(_GAP) for start, end in stretches], dtype=np.int64)
+    firsts = np.cumsum(lengths) - lengths
+    piece = np.searchsorted(firsts, words.starts, side="right") - 1
+    shift = (np.array([start for start, _ in stretches], dtype=np.int64) - firsts)[piece]
+    return Words(words.hashes, words.starts + shift, words.ends + shift, words.looks)
 
 
-def fold_word(word: str) -> str:
-    """The word as it is compared: no accents, no case, plain apostrophes."""
-    if word.isascii():
-        return word.lower()
-    return "".join(_fold_sign(ord(sign)) for sign in word)
+def cut_pieces(pieces: Sequence[str]) -> tuple[Words, Marks]:
+    """Cut pieces of text into words, all in one go.
+
+    Args:
+        pieces: In any scripts.
+
+    Returns:
+        Words and marks; offsets count the characters of all pieces, each followed by one more.
+    """
+    joined = _GAP.join((*pieces, ""))
+    codes: Codes
+    if joined.isascii():
+        codes = np.frombuffer(joined.encode("ascii"), dtype=np.uint8)
+    else:
+        codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    signs = read_signs(codes)
+    letters, digits = classify(signs)
+    starts, ends = _cut(signs, letters, digits)
+    looks = _look(codes, letters, digits, starts)
+    words = Words(_hash(codes, signs, starts, ends), starts, ends, looks)
+    return words, _find_marks(signs)
 
 
 def mix(values: Hashes) -> Hashes:
     """Scatter numbers over 64 bits, one to one (the finisher of splitmix64)."""
-    values = (values ^ (values >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    values = (values ^ (values >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return values ^ (values >> np.uint64(31))
+    values = values ^ (values >> np.uint64(30))
+    values *= np.uint64(0xBF58476D1CE4E5B9)
+    values ^= values >> np.uint64(27)
+    values *= np.uint64(0x94D049BB133111EB)
+    values ^= values >> np.uint64(31)
+    return values
 
 
-def _fold_sign(code: int) -> str:
-    sign = chr(code)
-    if sign in _INVISIBLE:
-        return ""
-    sign = _SAME_SIGN.get(sign, sign)
-    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", sign).casefold())
-    return "".join(part for part in folded if not unicodedata.combining(part))
+def _find_marks(signs: Signs) -> Marks:
+    found = (signs == ord('"')) | (signs == ord("\n"))
+    found |= (signs & np.uint8(0xFE)) == OPENING
+    places = np.flatnonzero(found)
+    last = len(signs) - 1
+    before = np.where(places > 0, signs[places - 1], np.uint8(ord("\n")))
+    behind = np.where(places < last, signs[np.minimum(places + 1, last)], np.uint8(ord("\n")))
+    return Marks(places, signs[places], before, behind)
 
 
-def _class_of(code: int) -> int:
-    sign = chr(code)
-    if sign.isdecimal():
-        return _DIGIT
-    if sign.isalnum():
-        return _LETTER
-    if sign in _INVISIBLE or unicodedata.category(sign) in ("Mn", "Mc", "Me"):
-        return _MARK
-    if sign in "'’":
-        return _APOSTROPHE
-    return _POINT if sign in ".," else _BREAK
-
-
-@functools.cache
-def _class_table() -> _Classes:
-    return np.array([_class_of(code) for code in range(_TABLED)], dtype=np.uint8)
-
-
-@functools.cache
-def _fold_table() -> tuple[NDArray[np.uint32], _Classes]:
-    """For each sign its first folded sign and how many it folds to."""
-    folded = [_fold_sign(code) for code in range(_TABLED)]
-    first = np.array([ord(signs[0]) if signs else 0 for signs in folded], dtype=np.uint32)
-    return first, np.array([len(signs) for signs in folded], dtype=np.uint8)
-
-
-@functools.cache
-def _powers() -> Hashes:
-    factors = np.full(_LONGEST, 0x9E3779B97F4A7C15, dtype=np.uint64)
-    factors[0] = 1
-    return np.cumprod(factors, dtype=np.uint64)
-
-
-def _classes_within(codes: _Codes, stretches: Sequence[tuple[int, int]]) -> tuple[_Classes, Flags]:
-    """What each sign is (everything outside the stretches breaks), and where a stretch begins."""
-    classes = np.zeros(len(codes), dtype=np.uint8)
-    breaks = np.zeros(len(codes) + 1, dtype=np.bool_)
-    table = _class_table()
-    for start, end in stretches:
-        part = codes[start:end]
-        classes[start:end] = table[np.minimum(part, _TABLED - 1)]
-        breaks[start] = True
-    high = np.flatnonzero(codes >= _TABLED)
-    if len(high):
-        kinds, which = np.unique(codes[high], return_inverse=True)
-        inside = np.zeros(len(codes), dtype=np.bool_)
-        for start, end in stretches:
-            inside[start:end] = True
-        found = np.array([_class_of(int(code)) for code in kinds], dtype=np.uint8)[which]
-        classes[high] = np.where(inside[high], found, _BREAK)
-    return classes, breaks
-
-
-def _cut(classes: _Classes, breaks: Flags) -> tuple[Offsets, Offsets]:
+def _cut(signs: Signs, letters: Flags, digits: Flags) -> tuple[Offsets, Offsets]:
     """Starts and ends of the words, by the rule of `text.find_words`."""
-    solid = (classes >= _LETTER) & (classes <= _MARK)
-    before = np.zeros(len(solid) + 1, dtype=np.bool_)
-    before[1:] = solid
-    starts = np.flatnonzero(solid & (~before[:-1] | breaks[:-1]))
-    after = np.append(solid[1:], False) & ~breaks[1:]
-    ends = np.flatnonzero(solid & ~after) + 1
-    starts, ends = _without_bare_marks(classes, starts, ends)
+    solid = np.zeros(len(signs) + 1, dtype=np.bool_)
+    np.logical_or(letters, digits, out=solid[1:])
+    edges = np.flatnonzero(solid[1:] ^ solid[:-1])
+    starts, ends = edges[0::2], edges[1::2]
+    starts, ends = _without_bare_marks(signs, starts, ends)
     if not len(starts):
         return starts, ends
-    joined, lettered = _find_joints(classes, breaks, starts, ends)
-    splits = _find_splits(classes, starts, ends, lettered)
-    starts = np.sort(np.concatenate((starts[~joined], splits)))
-    ends = np.sort(np.concatenate((ends[~np.append(joined[1:], False)], splits)))
+    rows, turns, of_turn = _find_delicate(signs, letters, digits, starts, ends)
+    if not len(rows):
+        return starts, ends
+    joined, lettered = _find_joints(signs, digits, starts[rows], ends[rows])
+    splits = turns[~lettered[np.searchsorted(rows, of_turn)]]
+    begins, stops = np.ones(len(starts), np.bool_), np.ones(len(starts), np.bool_)
+    begins[rows[joined]] = False
+    stops[rows[joined] - 1] = False
+    starts, ends = starts[begins], ends[stops]
+    if len(splits):
+        starts = np.insert(starts, np.searchsorted(starts, splits), splits)
+        ends = np.insert(ends, np.searchsorted(ends, splits), splits)
     return starts, ends
 
 
-def _without_bare_marks(
-    classes: _Classes, starts: Offsets, ends: Offsets
-) -> tuple[Offsets, Offsets]:
+def _without_bare_marks(signs: Signs, starts: Offsets, ends: Offsets) -> tuple[Offsets, Offsets]:
     """Let each run begin with a letter or digit; drop those that hold none."""
-    if not len(starts) or not (classes == _MARK).any():
+    if not len(starts) or not (signs == ODD_MARK).any():
         return starts, ends
-    carriers = np.flatnonzero((classes == _LETTER) | (classes == _DIGIT))
-    first = np.append(carriers, len(classes))[np.searchsorted(carriers, starts)]
+    bare = np.flatnonzero(signs[starts] == ODD_MARK)
+    first = starts.copy()
+    while len(bare):
+        first[bare] += 1
+        bare = bare[first[bare] < ends[bare]]
+        bare = bare[signs[first[bare]] == ODD_MARK]
     kept = first < ends
     return first[kept], ends[kept]
 
 
+def _find_delicate(
+    signs: Signs, letters: Flags, digits: Flags, starts: Offsets, ends: Offsets
+) -> tuple[Offsets, Offsets, Offsets]:
+    """Runs that may be joined or split: sorted rows; where digits follow letters, and their rows.
+
+    Few words of a text hold an apostrophe, a decimal point or digits, so only these are looked at.
+    """
+    between = np.flatnonzero((signs == ord("'")) | (signs == ord(".")) | (signs == ord(",")))
+    between = between[(between > 0) & (between < len(signs) - 1)]
+    solid = letters | digits
+    between = between[solid[between - 1] & solid[between + 1]]
+    left = np.searchsorted(ends, between)
+    left = left[(left < len(ends) - 1)]
+    left = left[(starts[left + 1] - ends[left]) == 1]
+    turns = np.flatnonzero(digits)
+    turns = turns[turns > 0]
+    turns = turns[letters[turns - 1]]
+    of_turn = np.searchsorted(starts, turns, side="right") - 1
+    inside = (of_turn >= 0) & (turns > starts[of_turn]) & (turns < ends[of_turn])
+    turns, of_turn = turns[inside], of_turn[inside]
+    delicate = np.zeros(len(starts) + 1, dtype=np.bool_)
+    for rows in (left, left + 1, of_turn):
+        delicate[rows] = True
+    return np.flatnonzero(delicate), turns, of_turn
+
+
+def _look(codes: Codes, letters: Flags, digits: Flags, starts: Offsets) -> NDArray[np.uint8]:
+    """Which words begin with a capital, and which hold a digit."""
+    first = codes[starts]
+    looks = ((first - ord("A")) < 26).view(np.uint8) * CAPITAL
+    high = np.flatnonzero(first > 0x7F)
+    looks[high] = [CAPITAL * chr(code).isupper() for code in first[high].tolist()]
+    looks |= digits[starts].view(np.uint8) * FIGURE
+    turns = np.flatnonzero(digits[1:] & letters[:-1]) + 1
+    looks[np.searchsorted(starts, turns, side="right") - 1] |= FIGURE
+    return looks
+
+
 def _find_joints(
-    classes: _Classes, breaks: Flags, starts: Offsets, ends: Offsets
+    signs: Signs, digits: Flags, starts: Offsets, ends: Offsets
 ) -> tuple[Flags, Flags]:
     """Which runs go on with the word before them, and which belong to a word that began in letters.
 
     "don't" is one word and so is "1,200"; but "7'a" and "b1.5" are two.
     """
-    separators = np.zeros(len(starts), dtype=np.uint8)
-    near = (starts[1:] - ends[:-1] == 1) & ~breaks[starts[1:]] & ~breaks[ends[:-1]]
-    separators[1:] = np.where(near, classes[ends[:-1]], _BREAK)
-    digit_first = classes[starts] == _DIGIT
-    after_apostrophe = separators == _APOSTROPHE
+    separators = np.full(len(starts), ord(" "), dtype=np.uint8)
+    near = starts[1:] - ends[:-1] == 1
+    separators[1:] = np.where(near, signs[ends[:-1]], separators[1:])
+    digit_first = digits[starts]
+    after_apostrophe = separators == ord("'")
+    after_point = (separators == ord(".")) | (separators == ord(","))
     rows = np.arange(len(starts))
     leads = np.maximum.accumulate(np.where(digit_first & after_apostrophe, 0, rows))
     lettered = ~digit_first[leads]
     before_lettered = np.append(False, lettered[:-1])
-    before_digit = np.append(False, classes[ends[:-1] - 1] == _DIGIT)
+    before_digit = np.append(False, digits[ends[:-1] - 1])
     by_apostrophe = after_apostrophe & before_lettered
-    by_point = (separators == _POINT) & ~before_lettered & digit_first & before_digit
+    by_point = after_point & ~before_lettered & digit_first & before_digit
     return by_apostrophe | by_point, lettered
 
 
-def _find_splits(classes: _Classes, starts: Offsets, ends: Offsets, lettered: Flags) -> Offsets:
-    """Where a word that began in digits ends because digits follow its letters ("3rd2")."""
-    before = (classes[:-1] == _LETTER) | (classes[:-1] == _MARK)
-    turns = np.flatnonzero((classes[1:] == _DIGIT) & before) + 1
-    if not len(turns):
-        return turns
-    runs = np.searchsorted(starts, turns, side="right") - 1
-    inside = (runs >= 0) & (turns > starts[runs]) & (turns < ends[runs])
-    return turns[inside & ~lettered[runs]]
-
-
-def _hash(codes: _Codes, starts: Offsets, ends: Offsets) -> Hashes:
-    """One number a word: a polynomial over its folded signs, scattered."""
+def _hash(codes: Codes, signs: Signs, starts: Offsets, ends: Offsets) -> Hashes:
+    """One number a word: its folded signs in blocks of eight, scattered and added up."""
     lengths = ends - starts
+    padded = np.append(signs, np.zeros(_BLOCK, np.uint8))
+    eights = np.lib.stride_tricks.as_strided(
+        padded[:_BLOCK].view(np.uint64), shape=(len(signs),), strides=(1,)
+    )
+    hashes = mix(eights[starts] & _MASKS[np.minimum(lengths, _BLOCK)])
+    rows = np.flatnonzero(lengths > _BLOCK)
+    for block in range(1, _PLAIN // _BLOCK):
+        if not len(rows):
+            break
+        left = lengths[rows] - block * _BLOCK
+        part = eights[starts[rows] + block * _BLOCK] & _MASKS[np.minimum(left, _BLOCK)]
+        hashes[rows] += mix(part + _salt(block))
+        rows = rows[left > _BLOCK]
+    odd = lengths > _PLAIN
+    if codes.dtype != np.uint8:
+        places = np.flatnonzero((signs >= ODD_LETTER) & (signs <= ODD_MARK))
+        within = np.searchsorted(starts, places, side="right") - 1
+        within = within[(within >= 0) & (places < ends[within])] if len(starts) else within[:0]
+        odd[within] = True
+    rows = np.flatnonzero(odd)
+    if len(rows):
+        hashes[rows] = _hash_odd(codes, starts[rows], lengths[rows])
+    return hashes
+
+
+def _salt(block: int) -> np.uint64:
+    return np.uint64(block * _STEP & (2**64 - 1))
+
+
+def _hash_odd(codes: Codes, starts: Offsets, lengths: Offsets) -> Hashes:
+    """The same number for words that are long or hold signs which fold to no plain one."""
     firsts = np.cumsum(lengths) - lengths
     at = np.arange(int(lengths.sum())) + np.repeat(starts - firsts, lengths)
-    signs, lengths = _fold(codes[at], lengths)
+    signs, lengths = _fold(codes[at].astype(np.uint32), lengths)
     firsts = np.cumsum(lengths) - lengths
     places = np.arange(len(signs)) - np.repeat(firsts, lengths)
-    values = mix(signs.astype(np.uint64) + np.uint64(0x9E3779B97F4A7C15))
-    values *= _powers()[np.minimum(places, _LONGEST - 1)]
+    values = signs.astype(np.uint64)
+    values = np.where(signs > 0x7F, mix(values), values)
+    turn = (places % _BLOCK * _BLOCK).astype(np.uint64)
+    values = (values << turn) | np.where(turn > 0, values >> (np.uint64(64) - turn), np.uint64(0))
+    heads = np.flatnonzero(places % _BLOCK == 0)
+    blocks = np.add.reduceat(values, heads) if len(heads) else values
+    steps = (places[heads] // _BLOCK).astype(np.uint64) * np.uint64(_STEP)
     sums = np.zeros(len(lengths), dtype=np.uint64)
-    full = lengths > 0
-    sums[full] = np.add.reduceat(values, firsts[full]) if full.any() else 0
-    return mix(sums)
+    counts = -(-lengths // _BLOCK)
+    full = counts > 0
+    if full.any():
+        sums[full] = np.add.reduceat(mix(blocks + steps), (np.cumsum(counts) - counts)[full])
+    return sums
 
 
-def _fold(signs: _Codes, lengths: Offsets) -> tuple[_Codes, Offsets]:
+def _fold(signs: Codes, lengths: Offsets) -> tuple[Codes, Offsets]:
     """The folded signs of all words one after the other, and how many each word has now."""
-    first, count = _fold_table()
-    low = np.minimum(signs, _TABLED - 1)
+    first, count = fold_table()
+    low = np.minimum(signs, TABLED - 1)
     folded, counts = first[low], count[low]
-    odd = np.flatnonzero((counts != 1) | (signs >= _TABLED))
+    odd = np.flatnonzero((counts != 1) | (signs >= TABLED))
     if not len(odd):
         return folded, lengths
     kinds, which = np.unique(signs[odd], return_inverse=True)
-    expanded = [_fold_sign(int(code)) for code in kinds]
+    expanded = [fold_sign(int(code)) for code in kinds]
     counts = counts.astype(np.int64)
     counts[odd] = np.array([len(text) for text in expanded], dtype=np.int64)[which]
     words = np.repeat(np.arange(len(lengths)), lengths)

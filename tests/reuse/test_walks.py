@@ -1,34 +1,30 @@
-"""Alignment: from seeds to maximal passages."""
+"""Walks: from runs to maximal passages."""
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whence.reuse.align import Stretches, align_seeds
-from whence.reuse.columns import Columns
+from whence.reuse.chains import Chains
+from whence.reuse.runs import extend_seeds
 from whence.reuse.seeds import find_seeds
-from whence.reuse.words import mix
+from whence.reuse.walks import walk_runs
 
 COPY = list(range(100, 140))
 
 
-def columns_of(texts: list[list[int]]) -> Columns:
-    """Columns of documents whose words are numbers."""
-    counts = np.array([len(text) for text in texts], dtype=np.int64)
-    hashes = mix(np.array([word for text in texts for word in text], dtype=np.uint64))
-    places = np.arange(len(hashes))
-    owners = np.repeat(np.arange(len(texts)), counts)
-    bounds = np.append(0, np.cumsum(counts))
-    return Columns((), (), hashes, places, places, owners, bounds, ())
+def walk(*texts: list[int]) -> tuple[np.ndarray, Chains]:
+    """Passages of texts whose words are numbers."""
+    words = np.array([word for text in texts for word in text], dtype=np.uint32)
+    bounds = np.cumsum([0, *map(len, texts)])
+    return words, walk_runs(words, bounds, extend_seeds(words, bounds, find_seeds(words, bounds)))
 
 
 def align(*texts: list[int]) -> list[tuple[int, int, int, int]]:
     """Passages as places in the two texts, the second counted from its own beginning."""
-    columns = columns_of(list(texts))
-    found: Stretches = align_seeds(columns, find_seeds(columns))
+    _, found = walk(*texts)
     shift = len(texts[0])
-    rows = (found.a_start, found.a_end, found.b_start - shift, found.b_end - shift)
+    rows = (found.a, found.a_end, found.b - shift, found.b_end - shift)
     return [tuple(int(value) for value in row) for row in zip(*rows, strict=True)]
 
 
@@ -83,3 +79,31 @@ def test_passages_lie_within_their_documents_and_end_in_equal_words(
         assert 0 <= b < b_end <= len(second)
         assert first[a] == second[b]
         assert first[a_end - 1] == second[b_end - 1]
+
+
+@given(
+    st.lists(st.integers(0, 6), max_size=60),
+    st.lists(st.integers(0, 6), max_size=60),
+    st.lists(st.integers(0, 200), max_size=40),
+)
+def test_the_runs_of_a_passage_are_equal_words_in_order(
+    one: list[int], other: list[int], copy: list[int]
+) -> None:
+    """They neither cross nor overlap, on either side, whatever repeats."""
+    words, found = walk(one + copy + other, other + copy + one)
+
+    for row in range(len(found)):
+        runs = found.take(np.array([row])).runs
+        for a, b, length in zip(runs.a, runs.b, runs.lengths, strict=True):
+            assert words[a : a + length].tolist() == words[b : b + length].tolist()
+        assert (runs.a[1:] >= (runs.a + runs.lengths)[:-1]).all()
+        assert (runs.b[1:] >= (runs.b + runs.lengths)[:-1]).all()
+
+
+def test_a_single_word_between_two_others_replaced_is_equal() -> None:
+    """Words that the walk skips pair by pair are compared in place."""
+    edited = [*COPY[:9], 1, COPY[10], 2, *COPY[12:]]
+
+    _, found = walk(COPY, edited)
+
+    assert found.equal.tolist() == [38]

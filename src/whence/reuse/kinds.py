@@ -1,0 +1,160 @@
+"""Kinds: how two copies of a passage differ, judged beside the others of the same two texts.
+
+- In: `Chains`.
+- Out: `Kinds`; which passages only repeat larger ones.
+- Not here: which words differ (`changes`), what the likeness means (`meaning`).
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from whence.records import ReuseKind
+from whence.reuse.chains import Chains, number_pairs
+from whence.reuse.runs import sort_rows
+from whence.reuse.texts import KINDS
+from whence.reuse.words import Flags, Offsets
+
+# A passage goes if this share of it lies in larger ones of the same pair, on both sides.
+_WITHIN = 0.8
+# The shorter side of an abridged passage has at most this share of the longer one's words, and
+# nearly all of its own words are equal.
+_SHORTER = 0.8
+_KEPT = 0.9
+# Two passages that touch in one text while the other goes on for longer: words were left out.
+_TOUCHING = 3
+_LEFT_OUT = 10
+_VERBATIM, _EDITED, _ABRIDGED, _REORDERED = (
+    KINDS.index(kind)
+    for kind in (
+        ReuseKind.VERBATIM,
+        ReuseKind.EDITED,
+        ReuseKind.ABRIDGED,
+        ReuseKind.REORDERED,
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """How each passage differs.
+
+    Attributes:
+        kind: Place in `texts.KINDS`.
+        left_out: Words that the second text leaves out behind the passage; below 0 if the first
+            one leaves them out.
+    """
+
+    kind: NDArray[np.int8]
+    left_out: Offsets
+
+
+def find_kinds(chains: Chains) -> Kinds:
+    """Say how the two copies of each passage differ.
+
+    Args:
+        chains: Sorted by the two texts and the places in them.
+    """
+    a, b, a_end, b_end = chains.a, chains.b, chains.a_end, chains.b_end
+    equal = chains.equal
+    shorter, longer = np.minimum(a_end - a, b_end - b), np.maximum(a_end - a, b_end - b)
+    kind = np.full(len(chains), _EDITED, dtype=np.int8)
+    kind[(shorter <= _SHORTER * longer) & (equal >= _KEPT * shorter)] = _ABRIDGED
+    kind[equal == longer] = _VERBATIM
+    left_out = np.zeros(len(chains), dtype=np.int64)
+    moved = _find_moved(chains, equal)
+    order = np.flatnonzero(~moved)
+    before, behind = order[:-1], order[1:]
+    same = number_pairs(chains)
+    gap_a, gap_b = a[behind] - a_end[before], b[behind] - b_end[before]
+    touch = (np.minimum(gap_a, gap_b) <= _TOUCHING) & (np.maximum(gap_a, gap_b) > _LEFT_OUT)
+    touch &= same[before] == same[behind]
+    kind[before[touch]] = kind[behind[touch]] = _ABRIDGED
+    left_out[before[touch]] = np.where(gap_a > gap_b, gap_a, -gap_b)[touch]
+    kind[moved] = _REORDERED
+    return Kinds(kind, left_out)
+
+
+def find_inner(chains: Chains) -> Flags:
+    """Which passages lie in larger ones of the same texts, on both sides (a text repeats itself).
+
+    Args:
+        chains: Sorted by the two texts and the places in them.
+    """
+    inner = np.zeros(len(chains), dtype=np.bool_)
+    pairs = number_pairs(chains)
+    if not len(pairs):
+        return inner
+    a, b, a_end, b_end = chains.a, chains.b, chains.a_end, chains.b_end
+    by_b = sort_rows(pairs, b)
+    covered = np.zeros(len(pairs), dtype=np.bool_)
+    covered[by_b] = _may_be_inner(pairs, b[by_b], b_end[by_b])
+    covered &= _may_be_inner(pairs, a, a_end)
+    equal = chains.equal
+    for low, high in _rows_of(pairs, covered):
+        rows = np.arange(low, high)
+        from_a, from_b = a[rows].min(), b[rows].min()
+        covered_a = np.zeros(a_end[rows].max() - from_a, dtype=np.bool_)
+        covered_b = np.zeros(b_end[rows].max() - from_b, dtype=np.bool_)
+        for row in rows[np.lexsort((b[rows], a[rows], -equal[rows]))].tolist():
+            at_a = covered_a[a[row] - from_a : a_end[row] - from_a]
+            at_b = covered_b[b[row] - from_b : b_end[row] - from_b]
+            if at_a.mean() < _WITHIN or at_b.mean() < _WITHIN:
+                at_a[:] = True
+                at_b[:] = True
+            else:
+                inner[row] = True
+    return inner
+
+
+def _may_be_inner(pairs: Offsets, starts: Offsets, ends: Offsets) -> Flags:
+    """Which may be covered by those before and the one behind on one side; sorted there."""
+    width = int(ends.max()) + 1
+    reach = np.maximum.accumulate(pairs * width + ends)
+    before = np.append(0, np.maximum(reach[:-1] - pairs[1:] * width - starts[1:], 0))
+    behind = np.append(np.where(pairs[1:] == pairs[:-1], ends[:-1] - starts[1:], 0), 0)
+    covered: Flags = before + np.maximum(behind, 0) >= _WITHIN * (ends - starts)
+    return covered
+
+
+def _rows_of(pairs: Offsets, marks: Flags) -> Iterator[tuple[int, int]]:
+    """First row and row behind the last one of every pair of texts that has a marked row."""
+    firsts = np.flatnonzero(np.append(True, pairs[1:] != pairs[:-1]))
+    bounds = np.append(firsts, len(pairs)).tolist()
+    for pair in np.unique(pairs[marks]).tolist():
+        yield bounds[pair], bounds[pair + 1]
+
+
+def _find_moved(chains: Chains, equal: Offsets) -> Flags:
+    """Which passages stand elsewhere in the order of the second text than in that of the first."""
+    pairs, b = number_pairs(chains), chains.b
+    moved = np.zeros(len(chains), dtype=np.bool_)
+    crosses = np.append(False, (pairs[1:] == pairs[:-1]) & (b[1:] < b[:-1]))[: len(b)]
+    for low, high in _rows_of(pairs, crosses):
+        kept = _longest_in_order(b[low:high].tolist(), equal[low:high].tolist())
+        moved[low:high] = True
+        moved[[low + index for index in kept]] = False
+    return moved
+
+
+def _longest_in_order(places: list[int], weights: list[int]) -> list[int]:
+    """Indexes of the passages with most equal words in all that keep their order."""
+    ends: list[tuple[int, int, int]] = []
+    before: list[int] = []
+    for index, place in enumerate(places):
+        at = bisect_right(ends, (place, len(places), 0))
+        best = ends[at - 1] if at else (0, -1, 0)
+        total = best[2] + weights[index]
+        before.append(best[1])
+        while at < len(ends) and ends[at][2] <= total:
+            del ends[at]
+        ends.insert(at, (place, index, total))
+    chain: list[int] = []
+    index = ends[-1][1] if ends else -1
+    while index >= 0:
+        chain.append(index)
+        index = before[index]
+    return chain[::-1]

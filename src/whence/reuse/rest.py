@@ -1,0 +1,112 @@
+"""Rest: the small pieces of a copy, once two texts are known to share more.
+
+A sentence of six words says nothing about two texts that share no other. In a copy whose sentences
+changed places it is one of them. So the words that no passage covers are searched again, within
+each two texts that share a passage already, and for shorter runs.
+
+- In: `Columns`, the passages found so far.
+- Out: more passages.
+- Not here: whether they weigh enough (`weight`).
+"""
+
+import numpy as np
+
+from whence.reuse.chains import Chains, number_pairs
+from whence.reuse.columns import Columns
+from whence.reuse.runs import Runs, count_equal, sort_rows, sort_runs
+from whence.reuse.shingles import hash_runs, sort_hashes
+from whence.reuse.weight import spread
+from whence.reuse.words import Flags, Hashes, Offsets, mix
+
+SHORTEST = 6
+"""Words of the shortest run that is looked for."""
+
+# Words before the first passage and behind the last one that are searched too.
+_AROUND = 25
+
+
+class _Gaps:
+    """Stretches of one side of each pair that no passage covers."""
+
+    def __init__(self, pairs: Offsets, starts: Offsets, ends: Offsets) -> None:
+        self.pairs, self.starts, self.ends = pairs, starts, ends
+
+    def take(self, rows: Flags) -> "_Gaps":
+        """Some of them."""
+        return _Gaps(self.pairs[rows], self.starts[rows], self.ends[rows])
+
+
+def find_rest(columns: Columns, chains: Chains) -> Chains:
+    """Look for runs of `SHORTEST` words in what passages leave uncovered.
+
+    Args:
+        columns: The pile.
+        chains: Passages, sorted by the two texts and the places in them.
+
+    Returns:
+        Passages of one run each, sorted likewise; none overlaps one that was given on either side.
+    """
+    none = np.zeros(0, dtype=np.int64)
+    if not len(chains):
+        return Chains(Runs(none, none, none, none, none), np.zeros(1, dtype=np.int64))
+    pairs = number_pairs(chains)
+    one, other = chains.one, chains.other
+    by_b = sort_rows(pairs, chains.b)
+    left = _find_gaps(columns, pairs, one, (chains.a, chains.a_end))
+    right = _find_gaps(columns, pairs, other, (chains.b[by_b], chains.b_end[by_b]))
+    left = left.take(np.isin(left.pairs, right.pairs, kind="table"))
+    right = right.take(np.isin(right.pairs, left.pairs, kind="table"))
+    a, b, of_a, of_b = _match(columns, left, right)
+    ahead_room = np.minimum(left.ends[of_a] - a, right.ends[of_b] - b)
+    ahead = count_equal(columns.words, a, b, ahead_room, 1)
+    back_room = np.minimum(a - left.starts[of_a], b - right.starts[of_b])
+    back = count_equal(columns.words, a, b, np.where(ahead >= SHORTEST, back_room, 0), -1)
+    first = np.searchsorted(pairs, left.pairs[of_a])
+    runs = Runs(a - back, b - back, ahead + back, one[first], other[first])
+    runs = sort_runs(runs.take(np.flatnonzero(ahead >= SHORTEST)))
+    return Chains(runs, np.arange(len(runs.a) + 1))
+
+
+def _find_gaps(
+    columns: Columns, pairs: Offsets, owners: Offsets, ends: tuple[Offsets, Offsets]
+) -> _Gaps:
+    """What lies between the passages of each pair, and a little around them."""
+    starts, stops = ends
+    width = len(columns.words) + 1
+    reach = np.maximum.accumulate(pairs * width + stops) - pairs * width
+    last = np.append(pairs[1:] != pairs[:-1], True)
+    first = np.append(True, last[:-1])
+    before = np.maximum(columns.bounds[owners[first]], starts[first] - _AROUND)
+    behind = np.minimum(columns.bounds[owners[last] + 1], reach[last] + _AROUND)
+    inner = np.flatnonzero(~last)
+    low = np.concatenate((before, reach[inner], reach[last]))
+    high = np.concatenate((starts[first], starts[inner + 1], behind))
+    of = np.concatenate((pairs[first], pairs[inner], pairs[last]))
+    wide = high - low >= SHORTEST
+    return _Gaps(of[wide], low[wide], high[wide])
+
+
+def _match(
+    columns: Columns, left: _Gaps, right: _Gaps
+) -> tuple[Offsets, Offsets, Offsets, Offsets]:
+    """Places that begin alike in gaps of one pair, and the gaps: the last left, the first right."""
+    places, gaps, keys = [], [], []
+    for side in (left, right):
+        at, firsts = spread(side.starts, side.ends - SHORTEST + 1)
+        gap = np.repeat(np.arange(len(firsts)), side.ends - side.starts - SHORTEST + 1)
+        places.append(at)
+        gaps.append(gap)
+        salt = mix(side.pairs.astype(np.uint64))
+        keys.append(hash_runs(columns.words, at, SHORTEST) + salt[gap])
+    border = len(places[0])
+    place, gap, key = (np.concatenate(part) for part in (places, gaps, keys))
+    upper, lower = _find_borders(key, border)
+    return place[upper], place[lower], gap[upper], gap[lower]
+
+
+def _find_borders(keys: Hashes, border: int) -> tuple[Offsets, Offsets]:
+    """Neighboring rows of one key of which only the first lies before the border."""
+    rows, values = sort_hashes(keys)
+    upper, lower = rows[:-1], rows[1:]
+    meets = (values[1:] == values[:-1]) & (upper < border) & (lower >= border)
+    return upper[meets], lower[meets]
