@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from whence.evaluation.cascades import CascadePile, make_piles
-from whence.evaluation.descended import describe_descent, score_descent
+from whence.evaluation.descended import describe_descent, score_descent, to_measures
 from whence.evaluation.lineage import climb, list_above, list_pairs
 from whence.records import Basis, Derivation, DerivationId, DerivationStatus
 from whence.reuse import find_reuses, trace_descent
@@ -78,6 +78,19 @@ def test_families_are_told_apart() -> None:
 
     assert sum(one.pairs for one in measure.families_of.values()) == measure.direction.pairs
     assert set(measure.families) == {text.family for text in pile.texts.values()}
+
+
+def test_rows_are_of_the_test_families() -> None:
+    """Tuning stands in the notes; saying nothing is no way to a good figure."""
+    pile = small_pile(3)
+    best, none = (score_descent("tune", [pile], [given]) for given in (truth(pile), ()))
+
+    rows = {row.name: row.figure for row in to_measures(best, none)}
+    full = {row.name: row.figure for row in to_measures(none, best)}
+
+    assert rows["descent.right_at_80"] == 0.0
+    assert rows["descent.unseen_not_invented"] == 1.0
+    assert set(full.values()) == {1.0}
 
 
 @given(SEEDS)

@@ -116,6 +116,7 @@ def test_the_surest_come_first_on_the_line() -> None:
 
     assert (found.pairs, found.decided, found.right) == (10, 7, 6)
     assert found.line == (1.0, pytest.approx(5.5 / 6), pytest.approx(6 / 7), None, None)
+    assert found.at_coverage(0.8) == pytest.approx(6 / 8)
     assert found.baseline == (0.0, 1.0)
 
 

@@ -26,6 +26,7 @@ from whence.evaluation.lineage import (
     list_above,
     list_pairs,
 )
+from whence.evaluation.measures import Measure
 from whence.evaluation.siblings import Joined, Ties, count_joined, count_ties, list_groups
 from whence.models import Reader, read_reader
 from whence.records import Derivation
@@ -46,6 +47,7 @@ class DescentMeasure:
         documents: In all piles.
         direction: Over all true parents and children.
         evident: Over those where credit, dates or changes could show it at all.
+        unmarked: Over those where neither credit nor dates say anything.
         withheld: Over those of cascades of which an original was withheld.
         families_of: Direction by family.
         outcomes: How many pairs came out how.
@@ -59,6 +61,7 @@ class DescentMeasure:
     documents: int
     direction: Direction
     evident: Direction
+    unmarked: Direction
     withheld: Direction
     families_of: dict[str, Direction]
     outcomes: dict[str, int]
@@ -146,6 +149,7 @@ def score_descent(
         documents=sum(len(pile.documents) for pile in piles),
         direction=count_direction(verdicts),
         evident=_direction_of(verdicts, lambda one: one.pair.has_evidence),
+        unmarked=_direction_of(verdicts, lambda one: not one.pair.credit and not one.pair.days),
         withheld=_direction_of(verdicts, lambda one: one.pair.withheld),
         families_of={name: _of_family(verdicts, name) for name in families},
         outcomes=dict(sorted(outcomes.items())),
@@ -182,6 +186,7 @@ def describe_descent(measure: DescentMeasure) -> str:
     parts = {
         "all pairs": measure.direction,
         "with evidence": measure.evident,
+        "without credit and dates": measure.unmarked,
         "of withheld cascades": measure.withheld,
         **measure.families_of,
     }
@@ -209,3 +214,75 @@ def describe_descent(measure: DescentMeasure) -> str:
         f"{measure.seconds:.1f} CPU-s"
     )
     return "\n".join(lines)
+
+
+def list_descent_measures(data: Path, *, short: bool = False) -> tuple[Measure, ...]:
+    """The figures of descent for the quality page, on test families; those of tuning in the notes.
+
+    Args:
+        data: The folder that WHENCE_DATA names.
+        short: Fewer piles.
+
+    Returns:
+        Direction, unseen parents recognized and not invented, strangers left apart.
+
+    Raises:
+        DataError: Articles, templates or the reader's weights are missing.
+    """
+    piles = SHORT_PILES if short else PILES
+    tune, test = (measure_descent(data, split, piles=piles) for split in ("tune", "test"))
+    return to_measures(tune, test)
+
+
+def to_measures(tune: DescentMeasure, test: DescentMeasure) -> tuple[Measure, ...]:
+    """Rows of the quality page.
+
+    Args:
+        tune: Of the families that methods were tuned on.
+        test: Of the others; the figures are theirs.
+
+    Returns:
+        Four rows. A direction that is not decided counts as one that is not right, so that saying
+        less is no way to a better figure at 80 %.
+    """
+    cascades = f"{test.documents} documents of generated cascades ({', '.join(test.families)})"
+    direction, joined, ties = test.direction, test.joined, test.ties
+    right, covered = direction.baseline
+    silent, silent_found = joined.silent
+    return (
+        Measure(
+            "descent.right_at_80",
+            f"who took it from whom, the surest 80 % of {direction.pairs} pairs in {cascades}",
+            direction.at_coverage(0.8),
+            "share",
+            best=f"earliest date {right:.3f} of the {covered:.3f} that it decides",
+            note=f"right {direction.precision:.3f} of the {direction.coverage:.3f} decided, "
+            f"{direction.over_others} over a third document; of pairs with any evidence "
+            f"{test.evident.precision:.3f} of {test.evident.coverage:.3f}; on tuning families "
+            f"{tune.direction.at_coverage(0.8):.3f}",
+        ),
+        Measure(
+            "descent.unseen_recognized",
+            f"withheld parents of {joined.groups} groups of siblings recognized",
+            joined.recognized,
+            "share",
+            note=f"credited {joined.credited_found} of {joined.credited}, silent {silent_found} of "
+            f"{silent}; on tuning families {tune.joined.recognized:.3f}",
+        ),
+        Measure(
+            "descent.unseen_not_invented",
+            f"{joined.others} groups with their parent in the pile, or none, given no unseen one",
+            1 - joined.false,
+            "share",
+            note=f"on tuning families {1 - tune.joined.false:.3f}",
+        ),
+        Measure(
+            "descent.strangers_apart",
+            f"{ties.near} pairs of independent reports on one event left untied",
+            1 - ties.near_tied / ties.near if ties.near else 1.0,
+            "share",
+            note=f"of {ties.far} pairs of unrelated documents {ties.far_tied} tied; on tuning "
+            f"families {tune.ties.near_tied} of {tune.ties.near} and {tune.ties.far_tied} of "
+            f"{tune.ties.far}",
+        ),
+    )

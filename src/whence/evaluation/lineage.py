@@ -91,6 +91,7 @@ class Direction:
         by_date_right: Of these, right.
         line: Share of right ones among the surest, for each of `COVERAGES`; None where fewer are
             decided.
+        wholly: The same, where what is not decided counts as not right; never None.
     """
 
     pairs: int
@@ -101,6 +102,18 @@ class Direction:
     by_date: int
     by_date_right: int
     line: tuple[float | None, ...]
+    wholly: tuple[float, ...]
+
+    def at_coverage(self, share: float) -> float:
+        """Share of right ones among the surest so many of all pairs; the undecided are not right.
+
+        Args:
+            share: One of `COVERAGES`.
+
+        Returns:
+            0 to 1.
+        """
+        return self.wholly[COVERAGES.index(share)]
 
     @property
     def precision(self) -> float:
@@ -257,6 +270,7 @@ def count_direction(verdicts: Sequence[Verdict]) -> Direction:
         Counts and the line of risk and coverage.
     """
     outcomes = [verdict.outcome for verdict in verdicts]
+    rows = [_at_coverage(verdicts, share) for share in COVERAGES]
     return Direction(
         pairs=len(verdicts),
         decided=sum(outcome is not Outcome.UNDECIDED for outcome in outcomes),
@@ -265,12 +279,19 @@ def count_direction(verdicts: Sequence[Verdict]) -> Direction:
         under_unseen=outcomes.count(Outcome.UNDER_UNSEEN),
         by_date=sum(verdict.pair.days != 0 for verdict in verdicts),
         by_date_right=sum(verdict.pair.days > 0 for verdict in verdicts),
-        line=tuple(_at_coverage(verdicts, share) for share in COVERAGES),
+        line=tuple(right / taken if full else None for right, taken, full in rows),
+        wholly=tuple(
+            right / (share * len(verdicts)) if verdicts else 1.0
+            for (right, _, _), share in zip(rows, COVERAGES, strict=True)
+        ),
     )
 
 
-def _at_coverage(verdicts: Sequence[Verdict], share: float) -> float | None:
-    """Share of right ones among the surest; pairs of equal confidence count by their share."""
+def _at_coverage(verdicts: Sequence[Verdict], share: float) -> tuple[float, float, bool]:
+    """Right ones among the surest, how many were taken, and whether as many as wanted.
+
+    Pairs of equal confidence count by their share.
+    """
     groups: dict[float, list[bool]] = {}
     for verdict in verdicts:
         if verdict.outcome is not Outcome.UNDECIDED:
@@ -279,9 +300,7 @@ def _at_coverage(verdicts: Sequence[Verdict], share: float) -> float | None:
     taken = right = 0.0
     for confidence in sorted(groups, reverse=True):
         group = groups[confidence]
-        part = min(1.0, (wanted - taken) / len(group))
+        part = max(0.0, min(1.0, (wanted - taken) / len(group)))
         taken += part * len(group)
         right += part * sum(group)
-        if taken >= wanted - 1e-9:
-            return right / taken if taken else None
-    return None
+    return right, taken, 0 < wanted <= taken + 1e-9
