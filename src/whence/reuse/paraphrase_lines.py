@@ -10,13 +10,17 @@ print his words. Titles are left out; they are too short to show anything.
 """
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
+from functools import lru_cache
 
-from whence.records import BlockKind, DocumentId, Prose, Sentence
+from whence.records import BlockKind, DocumentId, Prose, Sentence, Span
 from whence.reuse.changes import SAYING, is_number
 from whence.reuse.paraphrase_stems import stem_word, weigh_stem
 from whence.reuse.paraphrase_wording import GRAMMAR
+from whence.reuse.ties import merge_spans
 from whence.reuse.words import fold_word
 from whence.text import Word, find_words
 
@@ -29,6 +33,15 @@ TELLING = SAYING | frozenset(
     """statement report reports reported reporting quoted quote spokesman spokeswoman
     spokesperson telling""".split()
 )
+
+
+class _Sort(Enum):
+    """What a word is by itself."""
+
+    GRAMMAR = "grammar"
+    TELLING = "telling"
+    NUMBER = "number"
+    WORD = "word"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +76,10 @@ def read_lines(prose: Prose) -> tuple[Line, ...]:
         prose: Of one document.
 
     Returns:
-        In order; sentences of fewer than seven words, and lines of code, are left
-        out. A word with a capital is a
-        name, the first one of a sentence only if it has one elsewhere too.
+        In order; sentences of fewer than seven words, and lines of code, are left out. A word
+        with a capital is a name, the first one of a sentence only if it has one elsewhere too.
     """
-    quoted = [(piece.start, piece.end) for one in prose.quotations for piece in one.pieces]
+    quoted = merge_spans(piece for one in prose.quotations for piece in one.pieces)
     kept = [
         (sentence, find_words(prose.text, sentence.start, sentence.end))
         for sentence in prose.sentences
@@ -87,37 +99,50 @@ def read_lines(prose: Prose) -> tuple[Line, ...]:
     return tuple(replace(line, is_lead=place < _LEADS) for place, line in enumerate(lines))
 
 
+@lru_cache(maxsize=65536)
+def _read_word(written: str) -> tuple[_Sort, str, str]:
+    """What a word is by itself, the word folded, and its stem."""
+    folded = fold_word(written)
+    if folded in GRAMMAR:
+        return _Sort.GRAMMAR, folded, folded
+    sort = _Sort.TELLING if folded in TELLING else _Sort.WORD
+    return _Sort.NUMBER if is_number(written) else sort, folded, stem_word(folded)
+
+
 def _read(
     prose: Prose,
     sentence: Sentence,
     words: Sequence[Word],
-    quoted: Sequence[tuple[int, int]],
+    quoted: Sequence[Span],
     known: set[str],
 ) -> Line:
     free: dict[str, int] = {}
     names: set[str] = set()
     others: set[str] = set()
     is_told = False
-    inside = [span for span in quoted if span[0] < sentence.end and sentence.start < span[1]]
+    first = bisect_right(quoted, sentence.start, key=lambda span: span.end)
+    behind = bisect_left(quoted, sentence.end, key=lambda span: span.start)
+    inside = quoted[first:behind]
     for place, word in enumerate(words):
         written = prose.text[word.start : word.end]
-        folded = fold_word(written)
-        stem = stem_word(folded)
-        if any(start <= word.start < end for start, end in inside):
+        sort, folded, stem = _read_word(written)
+        if sort is _Sort.GRAMMAR:
+            continue
+        if any(span.start <= word.start < span.end for span in inside):
             others.add(stem)
-        elif folded in TELLING:
+        elif sort is _Sort.TELLING:
             is_told = True
-        elif is_number(written) or (written[0].isupper() and (place or folded in known)):
+        elif sort is _Sort.NUMBER or (written[0].isupper() and (place or folded in known)):
             names.add(stem)
-        elif folded not in GRAMMAR:
+        else:
             free.setdefault(stem, place)
-    signs = (names | others | free.keys()) - GRAMMAR
+    signs = names | others | free.keys()
     return Line(
         document=prose.document,
         start=sentence.start,
         end=sentence.end,
         free=free,
-        names=frozenset(names - GRAMMAR),
+        names=frozenset(names),
         signs=frozenset(signs),
         weight=math.fsum(weigh_stem(sign) for sign in signs),
         is_told=is_told,
