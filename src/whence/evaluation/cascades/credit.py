@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from whence.evaluation.cascades.families import Habits
-from whence.evaluation.cascades.realize import capitalize
+from whence.evaluation.cascades.realize import capitalize, choose_words
 from whence.evaluation.cascades.texts import Sentence, Story
 
 # Where a credit to an agency stands, and one to a paper, by how often.
@@ -76,7 +76,7 @@ def add_credit(story: Story, source: Source, habits: Habits, rng: Random) -> Cre
             return Credited(told, place, name)
     if agency:
         return Credited(story, "dateline", name)
-    sentence = rng.choice(habits.lists["outlet sentence"])
+    sentence = choose_words(rng.choice(habits.lists["outlet sentence"]), rng)
     sentence = sentence.replace("{name}", name).replace("{day}", source.day)
     rows = list(story.sentences)
     rows.insert(min(len(rows), rng.randint(1, 3)), Sentence(capitalize(sentence)))
