@@ -78,6 +78,7 @@ def test_sentences_turn_and_part() -> None:
 def test_spelling_follows_the_house() -> None:
     """And only whole words do."""
     story = Story("Harbor", (Sentence("The harbor in Coloradan is five percent full."),))
+    assert edits.put_house_style(story, british=True).title == "Harbour"
 
     assert words(edits.put_house_style(story, british=True)) == (
         "The harbour in Coloradan is five per cent full."

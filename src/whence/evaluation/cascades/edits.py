@@ -77,7 +77,8 @@ def explain_names(story: Story) -> Story:
     """Put the full form where a short name now stands first without it."""
     sentences = list(story.sentences)
     for short, full in story.names.items():
-        if any(full in one.text or capitalize(full) in one.text for one in sentences):
+        known = " ".join(full.split()[-2:])
+        if any(known in one.text for one in sentences):
             continue
         pattern = re.compile(rf"(?<!\w){re.escape(short)}(?!\w)")
         for at, one in enumerate(sentences):
@@ -352,8 +353,9 @@ def _to_american(text: str) -> str:
 
 
 def _spell(text: str, old: Sequence[str], new: Sequence[str]) -> str:
-    table = {
-        one.replace("_", " "): other.replace("_", " ") for one, other in zip(old, new, strict=True)
-    }
+    table = {}
+    for one, other in zip(old, new, strict=True):
+        before, after = one.replace("_", " "), other.replace("_", " ")
+        table.update({before: after, before.capitalize(): after.capitalize()})
     pattern = rf"\b(?:{'|'.join(table)})\b"
     return re.sub(pattern, lambda match: table[match[0]], text)

@@ -14,7 +14,7 @@ from random import Random
 
 from whence.evaluation.cascades import edits
 from whence.evaluation.cascades.copying import Desk, copy_story, retitle, slip
-from whence.evaluation.cascades.credit import Source, add_credit, silence
+from whence.evaluation.cascades.credit import Source, add_credit, is_named, silence
 from whence.evaluation.cascades.families import Habits
 from whence.evaluation.cascades.outlets import Outlet
 from whence.evaluation.cascades.pages import Credits
@@ -193,7 +193,7 @@ class Grower:
                 continue
             if rng.random() >= weights["keep.told"]:
                 story, _ = silence(story, outlet.name, self.habits, rng)
-            elif any(f"told {outlet.called}" in one.text for one in story.sentences):
+            elif is_named(story, outlet.name):
                 credited.append((outlet.name, "told"))
             chance = weights["credit.agency" if outlet.agency else "credit.outlet"]
             if silent or rng.random() >= chance:
