@@ -16,8 +16,8 @@ import pytest
 
 from whence.reuse import Text, find_passages
 
-# Twice, and a tenth more for what grows like N log N.
-TWICE = 2.2
+# Twice, and a quarter more: ties of a story's copies grow like N log N. Quadratic is 4.
+TWICE = 2.5
 SYLLABLES = ("ba", "do", "fi", "gu", "ke", "lo", "mi", "na", "re", "su", "ta", "vo")
 
 
@@ -104,7 +104,7 @@ def test_twice_the_texts_take_twice_the_work(pile: Callable[[int], list[Text]]) 
     """In calls, memory and rows."""
     find_passages(pile(10))  # tables that are made once are no work of a pile
 
-    small, large = work_for(pile(100)), work_for(pile(200))
+    small, large = work_for(pile(150)), work_for(pile(300))
 
     assert large.calls <= TWICE * small.calls
     assert large.peak <= TWICE * small.peak
