@@ -25,15 +25,18 @@ from whence.entities.faces import (
     Stories,
     are_told_alike,
     make_pair,
+    may_be_told_alike,
 )
 from whence.entities.folding import fold
 from whence.entities.likeness import Likeness, compare_bodies, near_keys
-from whence.entities.names import initials_of, is_acronym, is_generic
+from whence.entities.names import initials_of, is_acronym, is_generic, legal_form
 from whence.entities.tables import load_nations
 from whence.records import EntityId, EntityKind, IdentityState
 
 # Share of the mentions of all long forms that one must have for a short form far from them.
 _USUAL = 0.6
+# Documents that must name a long form for it to be what a short one means in any story.
+_SHOWN = 3
 # What stands behind the name of a firm in that of a part of it, behind a town's in its team's.
 _BRANCHES = frozenset(
     """direct direkt online digital international europe asia africa america nederland deutschland
@@ -143,6 +146,7 @@ def _pair_owners(
 ) -> Iterator[Pair]:
     if is_generic(face.name.text) and stories is not None:
         owners = [one for one in owners if not stories.are_abroad(face, one)]
+    owners = [one for one in owners if not _are_two_firms(face, one)]
     found = _choose_owner(face, owners, stories)
     if found is not None:
         yield make_pair(face, found, IdentityState.SAME, ACRONYM, why)
@@ -150,6 +154,12 @@ def _pair_owners(
     near = [one for one in owners if stories is None or stories.share(face, one)]
     for owner in (near or owners)[:MOST_SHOWN]:
         yield make_pair(face, owner, IdentityState.POSSIBLE, POSSIBLE, f"{why}; several or far")
+
+
+def _are_two_firms(a: Face, b: Face) -> bool:
+    """Whether each is named with its legal form, and these are two: a firm and its daughter."""
+    first, second = (legal_form(face.name.text) for face in (a, b))
+    return bool(first and second) and first != second
 
 
 def _choose_owner(face: Face, owners: Sequence[Face], stories: Stories | None) -> Face | None:
@@ -165,7 +175,9 @@ def _choose_owner(face: Face, owners: Sequence[Face], stories: Stories | None) -
     counts = [len(one.entity.mentions) for one in owners]
     most = max(counts)
     usual = owners[counts.index(most)]
-    return usual if most >= _USUAL * sum(counts) else None
+    is_usual = most >= _USUAL * sum(counts)
+    is_shown = len(usual.documents) >= _SHOWN or may_be_told_alike(face, usual)
+    return usual if is_usual and is_shown else None
 
 
 def _long_keys(face: Face) -> Iterator[object]:

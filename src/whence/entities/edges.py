@@ -45,6 +45,15 @@ def is_given(word: str) -> bool:
     return word in load_given() or find_key(word) in _given_keys()
 
 
+def is_known_given(word: str) -> bool:
+    """Whether a word is a usual given name; in Latin letters as it is listed.
+
+    Args:
+        word: Folded.
+    """
+    return word in load_given() or (not word.isascii() and is_given(word))
+
+
 def is_patronym(word: str) -> bool:
     """Whether a word in Cyrillic letters says by its ending whose child somebody is.
 
@@ -80,7 +89,7 @@ def drops_last(words: Sequence[str]) -> bool:
     Args:
         words: As written, at least one.
     """
-    return len(words) > 2 and len(words[-1]) == 2 and words[-1].endswith(".") and "." in words[0]
+    return len(words) > 2 and len(words[-1].rstrip(".")) == 1 and "." in words[0]
 
 
 def find_number(text: str, words: Sequence[str], start: int, end: int) -> tuple[int, int]:

@@ -232,6 +232,30 @@ def are_told_alike(a: Face, b: Face) -> bool:
     return points is not None and points >= _NEARLY_ALIKE
 
 
+def are_two_tongues(a: Face, b: Face) -> bool:
+    """Whether the two are told of in different languages, so that few words can be shared.
+
+    Args:
+        a: One of them.
+        b: The other.
+    """
+    first, second = ({one.tongue for one in face.entity.settings} - {""} for face in (a, b))
+    return bool(first and second) and first.isdisjoint(second)
+
+
+def are_two_genders(a: Face, b: Face) -> bool:
+    """Whether one is told of as a woman, the other as a man.
+
+    Args:
+        a: One of them.
+        b: The other.
+    """
+    first, second = (
+        {sign for one in face.entity.settings for sign in one.genders} for face in (a, b)
+    )
+    return bool(first and second) and first.isdisjoint(second)
+
+
 def may_be_told_alike(a: Face, b: Face) -> bool:
     """Whether nothing shows that two are told of in two stories.
 

@@ -14,7 +14,15 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
-from whence.entities.faces import ALIKE, POSSIBLE, Face, Pair, measure_told
+from whence.entities.faces import (
+    ALIKE,
+    POSSIBLE,
+    Face,
+    Pair,
+    are_two_genders,
+    are_two_tongues,
+    measure_told,
+)
 from whence.entities.folding import fold
 from whence.entities.listed import Aliases
 from whence.entities.tables import load_nations
@@ -22,7 +30,7 @@ from whence.records import Attribution, DocumentId, IdentityState
 
 # What a fact that does not fit weighs, and how much tells two apart for good; half a point of what
 # is told of both alike weighs against it.
-_LITTLE, _MUCH, _SURE = 1.0, 2.0, 5.0
+_LITTLE, _MUCH, _DEATH, _SURE = 1.0, 2.0, 2.5, 5.0
 _ENOUGH = 1.5
 # Years between two ages that no delay of the news explains; a year before which nobody is in it.
 _YEARS = 15
@@ -31,6 +39,8 @@ _LONG_AGO = 1960
 _NOTHING = 1
 # Words that must be told of a bearer for nothing in common to mean anything.
 _TOLD = 3
+# Marks that tell two apart, and their weight.
+_MARKS = {"camp": _MUCH, "long": _SURE}
 # Fields in which one may work at once.
 _NEAR = tuple(
     frozenset(pair.split())
@@ -203,8 +213,7 @@ def _find_against(a: Face, b: Face) -> dict[str, float]:
         found[f"{here} here, {there} there"] = _MUCH
     elif have_two_trades(a, b, strictly=True) and fold(a.name.text) != fold(b.name.text):
         found["two spellings and two trades"] = _SURE
-    genders = [{sign for one in face.entity.settings for sign in one.genders} for face in (a, b)]
-    if all(genders) and genders[0].isdisjoint(genders[1]):
+    if are_two_genders(a, b):
         found["a woman here, a man there"] = _SURE
     ages = [{age for one in face.entity.settings for age in one.ages} for face in (a, b)]
     if all(ages) and min(abs(one - other) for one in ages[0] for other in ages[1]) >= _YEARS:
@@ -213,16 +222,66 @@ def _find_against(a: Face, b: Face) -> dict[str, float]:
     if all(lands) and lands[0].isdisjoint(lands[1]):
         here, there = (", ".join(sorted(one)) for one in lands)
         found[f"told of {here} here, of {there} there"] = _LITTLE
+    for sort, weight in _MARKS.items():
+        sides = [_marked(face, sort) for face in (a, b)]
+        if all(sides) and sides[0].isdisjoint(sides[1]):
+            here, there = (", ".join(sorted(one)) for one in sides)
+            found[f"{sort} {here} here, {there} there"] = weight
+    if _is_dead_and_alive(a, b) or _is_dead_and_alive(b, a):
+        found["a death long ago here, life there"] = _DEATH
     past = [_is_past(face) for face in (a, b)]
     if past[0] is not past[1]:
         found["a past century here, news there"] = _MUCH
     return found
 
 
+def _marked(face: Face, sort: str) -> set[str]:
+    """The marks of one sort of a bearer."""
+    start = f"{sort} "
+    return {
+        mark.removeprefix(start)
+        for one in face.entity.settings
+        for mark in one.marks
+        if mark.startswith(start)
+    }
+
+
+def _is_dead_and_alive(a: Face, b: Face) -> bool:
+    """Whether one is said to have died in a year, and the other acts, in no year, as the living."""
+    deaths = _marked(a, "death")
+    return bool(deaths) and bool(_marked(b, "life")) and not _marked(b, "death")
+
+
+def find_place_conflict(a: Face, b: Face) -> Conflict | None:
+    """Why two places or bodies of one name are two.
+
+    Args:
+        a: One of them.
+        b: The other.
+
+    Returns:
+        The conflict, DIFFERENT: two states, two districts, two long forms of one acronym; or None.
+    """
+    for sort in ("long", "district", "state"):
+        sides = [_marked(face, sort) for face in (a, b)]
+        if all(sides) and not _are_near(*sides):
+            here, there = (", ".join(sorted(one)) for one in sides)
+            return Conflict(f"{sort} {here} here, {there} there", IdentityState.DIFFERENT)
+    return None
+
+
+def _are_near(first: set[str], second: set[str]) -> bool:
+    """Whether one mark of each may be the same: shared, or one country holds the other."""
+    lands = load_nations().lands
+    wide = {fold(lands[one]) for one in second if one in lands}
+    narrow = {fold(lands[one]) for one in first if one in lands}
+    return bool(first & (second | wide) or second & narrow)
+
+
 def _is_much_told(a: Face, b: Face) -> bool:
     """Whether so much is told of both, in one script, that one story would show."""
     settings = (*a.entity.settings, *b.entity.settings)
-    is_one_script = len({one.is_latin for one in settings}) == 1
+    is_one_script = len({one.is_latin for one in settings}) == 1 and not are_two_tongues(a, b)
     return is_one_script and all(
         max(len(one.words | one.names | one.lands) for one in face.entity.settings) >= _TOLD
         for face in (a, b)

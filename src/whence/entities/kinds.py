@@ -14,6 +14,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from whence.entities.compounds import SURNAMES_FIRST
+from whence.entities.edges import is_known_given, is_patronym
 from whence.entities.folding import fold
 from whence.entities.grouping import NameMention
 from whence.entities.names import initials_of, is_acronym, read_name
@@ -55,6 +57,20 @@ _OUTLET_BESIDE = re.compile(r" (?:newspaper|news agency|magazine|television|radi
 _REGION_AFTER = re.compile(r", ([^\W\d_][^\W\d_.]*(?: [^\W\d_]+)?)")
 _SAYS = re.compile(
     r" (?:said|says|told|added|adds|asked|replied|recalled|explained|insisted|admitted|argued)\b"
+)
+_PLACE_AFTER = re.compile(
+    r", (?:an? |the |once |now )*(?:[\w-]+ ){0,3}(?:town|village|hamlet|city|suburb|district|post"
+    r"|port|settlement|neighbou?rhood|quarter|island|province|region|valley|crossing|mountain|river)\b"
+)
+_NATIVES = re.compile(
+    r"\b(?:residents?|people|natives?|inhabitants|villagers|farmers|families|outskirts|streets|mayor)"
+    r" (?:of|from|in) $"
+)
+_VESSEL = re.compile(
+    r"\b(?:frigate|destroyer|ship|vessel|ferry|trawler|tanker|submarine|corvette|cruiser|yacht|steamer"
+    r"|icebreaker|tugboat|freighter|barge|schooner|flagship|warship|airport|street|school|stadium)"
+    r" [“\"‘']?$",
+    re.I,
 )
 _SITE = re.compile(r"\.(?:com|org|net)$")
 _PLACES_AS_SURNAMES = frozenset(
@@ -221,7 +237,12 @@ def _begins_with_city(run: Run) -> bool:
 def _votes_of_shape(run: Run) -> Iterator[_Vote]:
     first = fold(run.words[0])
     is_initial = len(first.rstrip(".")) == 1
-    if first in load_given() and fold(run.text) not in load_nations().places:
+    last = fold(run.words[-1])
+    if is_known_given(first) and fold(run.text) not in load_nations().places:
+        yield _PERSON, 3.0
+    elif first in SURNAMES_FIRST and (is_known_given(last) or "-" in last):
+        yield _PERSON, 2.0
+    elif any(is_patronym(word) for word in run.words[1:]):
         yield _PERSON, 3.0
     elif is_initial or any(len(word.rstrip(".")) == 1 for word in run.words[1:-1]):
         yield _PERSON, 2.0
@@ -231,6 +252,10 @@ def _votes_of_shape(run: Run) -> Iterator[_Vote]:
 
 def _votes_before(run: Run, before: str, after: str) -> Iterator[_Vote]:
     is_owner = after[:2] in ("’s", "'s")
+    if _VESSEL.search(before):
+        yield _PLACE, 8.0
+    if _NATIVES.search(before) and not run.titles:
+        yield _PLACE, 1.5
     if _KIND_OF_PLACE.search(before) and not run.titles:
         yield _PLACE, 3.0
     elif _IN.search(before) and not run.article and not is_owner:
@@ -246,6 +271,8 @@ def _votes_after(run: Run, after: str) -> Iterator[_Vote]:
         yield _PERSON, 2.0
     if _BODY_AFTER.match(after) or _OUTLET_BESIDE.match(after):
         yield _BODY, 2.0
+    if _PLACE_AFTER.match(after) and not run.titles:
+        yield _PLACE, 2.0
     region = _REGION_AFTER.match(after)
     if region and not run.article and _is_region(region[1]):
         yield _PLACE, 2.0

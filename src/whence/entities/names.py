@@ -57,6 +57,7 @@ _LEGAL = frozenset(
     """inc incorporated corp corporation co company ltd limited llc llp plc gmbh ag sa sas sarl se
     bv nv spa srl ab oy oyj kg pty lp group holdings holding""".split()
 )
+_LOOSE = frozenset("group holdings holding company co corporation incorporated limited".split())
 # Abbreviations and British spellings.
 _LONG = {
     "mt": "mount",
@@ -292,6 +293,19 @@ def initials_of(text: str) -> tuple[str, ...]:
     short = [word for word in large if word not in _LEGAL]
     options = {"".join(word[0] for word in kept) for kept in (folded, large, short)}
     return tuple(sorted(option for option in options if len(option) > 1))
+
+
+def legal_form(text: str) -> str:
+    """The legal form with which a firm is named, or empty.
+
+    Args:
+        text: Its name.
+
+    Returns:
+        Folded, without full stops; "Holding" and "Company" are none.
+    """
+    last = fold(text.replace(".", "").rpartition(" ")[2])
+    return last if last in _LEGAL - _LOOSE else ""
 
 
 def is_acronym(text: str) -> bool:

@@ -153,7 +153,7 @@ def _measure_given(a: str, b: str) -> float:
 def _is_her_name(a: str, b: str) -> bool:
     """Whether one given name is the other with the ending that makes it a woman's."""
     short, long = sorted((a, b), key=len)
-    return long in (f"{short}a", f"{short}e", f"{short}ia", f"{short}ah", f"{short}eh")
+    return long in (f"{short}a", f"{short}ia", f"{short}ah", f"{short}eh")
 
 
 def _measure_surname(a: str, b: str) -> float:

@@ -24,7 +24,7 @@ from whence.entities.faces import (
     make_pair,
     read_face,
 )
-from whence.entities.facts import Ties, doubt_pair, find_conflict
+from whence.entities.facts import Ties, doubt_pair, find_conflict, find_place_conflict
 from whence.entities.folding import fold
 from whence.entities.listed import Aliases
 from whence.entities.names import read_name
@@ -94,9 +94,9 @@ def _check(pair: Pair, face_of: Mapping[EntityId, Face], ties: Ties) -> Pair:
     """The pair, or only possible where what is stated of the two conflicts."""
     if pair.state is not IdentityState.SAME or pair.score == LISTED:
         return pair
-    if not any(_may_be_person(face_of[one]) for one in (pair.a, pair.b)):
-        return pair
-    conflict = find_conflict(face_of[pair.a], face_of[pair.b], ties)
+    a, b = face_of[pair.a], face_of[pair.b]
+    is_place = not (_may_be_person(a) or _may_be_person(b))
+    conflict = find_place_conflict(a, b) if is_place else find_conflict(a, b, ties)
     return pair if conflict is None else doubt_pair(pair, conflict)
 
 

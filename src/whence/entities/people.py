@@ -25,6 +25,7 @@ from whence.entities.faces import (
     Pair,
     Stories,
     are_told_alike,
+    are_two_genders,
     make_pair,
 )
 from whence.entities.facts import (
@@ -262,6 +263,8 @@ def pair_surnames(people: Sequence[Face], stories: Stories) -> Iterator[Pair]:
             yield from pair_surname_alone(face, bearers, stories)
         block = alone[surname][:MOST_IN_BLOCK]
         for a, b in combinations(block, 2) if not bearers else ():
+            if are_two_genders(a, b):
+                continue
             if stories.meet(a, b) or are_told_alike(a, b):
                 yield make_pair(
                     a, b, IdentityState.SAME, SAME_STORY, "the same surname in one story"
@@ -281,6 +284,7 @@ def pair_surname_alone(face: Face, bearers: Sequence[Face], stories: Stories) ->
     Yields:
         SAME with the only bearer in one story; else POSSIBLE with the first few.
     """
+    bearers = [bearer for bearer in bearers if not are_two_genders(face, bearer)]
     sharing = [
         bearer
         for bearer in bearers[:MOST_IN_BLOCK]

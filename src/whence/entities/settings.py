@@ -24,6 +24,7 @@ from whence.entities.tables import (
     load_titles,
     load_trades,
 )
+from whence.entities.telling import find_marks, find_tongue
 from whence.records import DocumentId, Prose, Setting, Span
 from whence.text.numerals import CARDINALS
 
@@ -32,6 +33,9 @@ _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
 _AGE = re.compile(
     r"\b(\d{1,2})[- ]year[- ]old\b|\b(?:aged|turned) (\d{1,2})\b|, (\d{1,2})(?=[,.;)])"
     r"|\bat (\d{2})\b(?! ?[%:])"
+    r"|\b(\d{1,2})(?: (?:años|anos|ans|Jahre|Jahren|anni|jaar|lat|let|godina|éves|yaşında"
+    r"|год|года|лет|років|роки|عام|عاما|عامًا|سنة)\b|-(?:jährige[rn]?|letni[aej]?|летн\w+|річн\w+|éves|годишн\w+)\b)"
+    r"|\((\d{2})\)"
 )
 # Number words are ages where these stand beside them.
 _SPELLED_AGE = re.compile(
@@ -93,6 +97,8 @@ def read_setting(prose: Prose, spans: Sequence[Span]) -> Setting:
         ages=_ages(prose.text, spans),
         genders=_genders(prose.text, spans),
         is_latin=find_script(prose.text[spans[0].start : spans[0].end]) is Script.LATIN,
+        tongue=find_tongue(prose.text[starts[chosen[0]] : prose.sentences[chosen[0]].end]),
+        marks=find_marks(prose.text, spans),
     )
 
 
@@ -123,6 +129,8 @@ def _join(a: Setting, b: Setting) -> Setting:
         years=a.years | b.years,
         genders=a.genders | b.genders,
         is_latin=a.is_latin and b.is_latin,
+        tongue=a.tongue if a.tongue == b.tongue else "",
+        marks=a.marks | b.marks,
     )
 
 

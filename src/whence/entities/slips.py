@@ -11,7 +11,7 @@ of the same, and the more differs, the more is asked.
 from collections.abc import Iterator, Mapping
 from math import inf
 
-from whence.entities.faces import Face, Stories, may_be_told_alike, measure_told
+from whence.entities.faces import Face, Stories, are_two_tongues, may_be_told_alike, measure_told
 from whence.entities.facts import have_two_trades
 from whence.entities.likeness import Likeness, is_fuller, is_pet_form
 from whence.entities.names import Name
@@ -100,6 +100,7 @@ def _cost(a: Face, b: Face) -> float:
 
 
 def _points(a: Face, b: Face, stories: Stories) -> int:
-    """What is told alike of two; names in common count, and another script tells little."""
+    """What is told alike of two; names in common count, and another tongue tells little."""
     points = max(measure_told(a, b) or 0, _SHARED * stories.share(a, b))
-    return points + (a.name.script is not b.name.script)
+    is_abroad = a.name.script is not b.name.script or are_two_tongues(a, b)
+    return points + is_abroad

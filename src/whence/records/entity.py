@@ -64,6 +64,8 @@ class Setting:
         years: Named there.
         genders: That titles or given names show ("f", "m").
         is_latin: Whether the text is written in Latin letters.
+        tongue: Of the text around it, two letters, or empty.
+        marks: What tells it from others of its name, each with its sort: "district vell".
     """
 
     document: DocumentId
@@ -75,6 +77,8 @@ class Setting:
     years: frozenset[int] = frozenset()
     genders: frozenset[str] = frozenset()
     is_latin: bool = True
+    tongue: str = ""
+    marks: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

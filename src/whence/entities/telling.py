@@ -1,0 +1,167 @@
+"""Telling: what a text states of a bearer that tells it from others of its name.
+
+Of two villages of one name each paper gives the district, of two bodies with the same letters each
+gives the full name, and who was murdered years ago does not speak on Wednesday. Each such mark has
+a sort; two bearers conflict where both have marks of one sort and none in common.
+
+- In: a text, and where a bearer is named in it.
+- Out: marks as "sort value"; the tongue of the text around it.
+- Not here: what is told besides (`settings`), what a conflict weighs (`facts`).
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from whence.entities.folding import find_key, fold
+from whence.entities.names import is_acronym
+from whence.entities.scripts import Script, find_script
+from whence.entities.tables import load_nations
+from whence.records import Span
+
+_SMALL = {
+    "en": "the of and was is were has for with said by at from his her an to on",
+    "fr": "le les des du une est dans pour qui sur par au aux et ses sont avec la",
+    "es": "el los las del una es en por con su que fue al y se la tras",
+    "pt": "o os das dos uma em por com foi ao na no que e da do sua",
+    "de": "der die das und ist im den von mit auf für nach dem des ein eine hat wird",
+    "it": "il gli della del è nel per con che di alla sono dei una ha",
+    "tr": "ve bir bu için ile da de olarak olan dedi",
+    "pl": "w z na się jest nie do został oraz po przez i",
+    "cs": "v na se je ve po při který byl do s z",
+    "hr": "u je na se su za od koji i s",
+    "hu": "a az és egy nem is hogy volt szerint",
+    "nl": "het een van de en is op te dat voor",
+    "vi": "và của là được các cho cùng đã",
+    "ru": "и в на с по из за для был не что под",
+    "uk": "і в на з та що до у за від",
+}
+_WORD = re.compile(r"[^\W\d_]+")
+_AROUND = 300
+_STATE_BEHIND = re.compile(r"^(?:['’]s?)?, ([^\W\d_a-z][\w.-]+(?: [A-Z][\w-]+)?)(?=[,.;:)\s]|$)")
+_DISTRICT_BESIDE = re.compile(
+    r"\b([^\W\d_a-z][\w’'-]+)(?:['’]s)?[- ](?:province|district|county|region|state"
+    r"|governorate|oblast|raion|prefecture|parish|Province|District|County|Region|Governorate|Oblast)\b"
+    r"|\b(?:province|district|county|region|governorate|oblast|provincia|département|departamento)"
+    r" (?:of|de|du|d['’]) ?([^\W\d_a-z][\w’'-]+)"
+)
+_CAMPS = {
+    "labour": "left",
+    "labor": "left",
+    "socialist": "left",
+    "left-wing": "left",
+    "leftist": "left",
+    "communist": "far left",
+    "marxist": "far left",
+    "conservative": "right",
+    "tory": "right",
+    "right-wing": "right",
+    "republican": "republican",
+    "democrat": "democratic",
+    "democratic": "democratic",
+    "liberal": "liberal",
+    "green": "green",
+    "greens": "green",
+    "ruling": "ruling",
+    "opposition": "opposition",
+}
+_NEAR = 60
+_DIED = re.compile(
+    r"\b(?:died|killed|murdered|shot dead|assassinated|executed|drowned|buried|dead|death|late"
+    r"|muri[óo]|falleci[óo]|asesinado|desapareci[óo]|mort|tué|gestorben|ermordet|погиб|убит\w*|умер\w*"
+    r"|скончал\w*|загинув|помер|قتل|توفي|missing|disappeared|vanished)\b",
+    re.I,
+)
+_YEAR = re.compile(r"\b(1[5-9]\d\d|20[0-4]\d)\b")
+_ACTS = re.compile(
+    r"^(?:['’]s)?,? (?:[\w-]+ ){0,4}?(?:said|says|told|announced|denied|added|warned|scored"
+    r"|won|signed|will|plans|resigned|takes|took|opened|opens|launched|plays|runs|leads|is|has)\b"
+)
+_SAID_BEFORE = re.compile(r"(?:said|says|told|added|according to)[ ,]$")
+_SMALL_WORDS = frozenset(
+    "of the and for in on de la le les des du del y et e und für der die das и в на по".split()
+)
+
+
+@lru_cache(maxsize=4096)
+def find_tongue(text: str) -> str:
+    """The language of a few words, by their small ones.
+
+    Args:
+        text: A sentence or more.
+
+    Returns:
+        Two letters; the name of the script where it is not Latin or Cyrillic; empty if unsure.
+    """
+    script = find_script(text)
+    if script not in (Script.LATIN, Script.CYRILLIC):
+        return script.value
+    words = [word.lower() for word in _WORD.findall(text)]
+    counts = {tongue: sum(word in small for word in words) for tongue, small in _tongues().items()}
+    best = max(counts, key=lambda tongue: counts[tongue])
+    is_sure = list(counts.values()).count(counts[best]) == 1
+    return best if is_sure and counts[best] else ""
+
+
+def find_marks(text: str, spans: Iterable[Span]) -> frozenset[str]:
+    """What tells a bearer from others of its name.
+
+    Args:
+        text: The whole text.
+        spans: Where it is named.
+
+    Returns:
+        Marks as "sort value": of the state or district in which a place is, of the camp, of the
+        long form of an acronym, of the year of a death, of acting as the living do.
+    """
+    return frozenset(mark for span in spans for mark in _marks(text, span))
+
+
+def _tongues() -> dict[str, frozenset[str]]:
+    return _TONGUES
+
+
+_TONGUES = {tongue: frozenset(words.split()) for tongue, words in _SMALL.items()}
+
+
+def _marks(text: str, span: Span) -> Iterator[str]:
+    after = re.split(r"[.!?](?=\s|$)", text[span.end : span.end + _AROUND])[0]
+    before = re.split(r"[.!?]\s", text[max(0, span.start - _AROUND) : span.start])[-1]
+    state = _STATE_BEHIND.match(after)
+    if state and fold(state[1]) in load_nations().places:
+        yield f"state {fold(load_nations().places[fold(state[1])])}"
+    beside = _DISTRICT_BESIDE.search(after[:_NEAR])
+    if beside:
+        yield f"district {find_key(beside[1] or beside[2])}"
+    for word in _WORD_OR_HYPHEN.findall(before[-_NEAR:] + " " + after[:_NEAR]):
+        if word.lower() in _CAMPS:
+            yield f"camp {_CAMPS[word.lower()]}"
+    if is_acronym(text[span.start : span.end]):
+        long = _long_form(text, span)
+        if long:
+            yield f"long {long}"
+    if _DIED.search(before[-_NEAR:]) or _DIED.search(after[:_NEAR]):
+        yield from (f"death {year}" for year in _YEAR.findall(before[-_NEAR:] + after)[:1])
+    elif (_ACTS.match(after) or _SAID_BEFORE.search(before)) and not _YEAR.search(before + after):
+        yield "life now"
+
+
+_WORD_OR_HYPHEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+
+
+def _long_form(text: str, span: Span) -> str:
+    """The words before a bracketed acronym whose first letters it has, in any script; or empty.
+
+    After Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions", 2003,
+    made stricter: each letter begins a word.
+    """
+    letters = fold(text[span.start : span.end].replace(".", ""))
+    before = text[max(0, span.start - 120) : span.start]
+    if not before.endswith(("(", "(«", "(“")):
+        return ""
+    words = [fold(word) for word in _WORD.findall(before)]
+    found: list[str] = []
+    while words and len([one for one in found if one not in _SMALL_WORDS]) < len(letters):
+        found.insert(0, words.pop())
+    kept = [word for word in found if word not in _SMALL_WORDS]
+    return " ".join(kept) if "".join(word[0] for word in kept) == letters else ""
