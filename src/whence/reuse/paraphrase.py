@@ -165,14 +165,18 @@ def _rank(item: tuple[Line, Line, Likeness]) -> tuple[float, int, int]:
 
 def _pair_lines(pile: _Pile, one: DocumentId, other: DocumentId) -> Iterator[tuple[Line, Line]]:
     """Lines that share signs of enough weight and lie in no shared passage."""
-    lines, holders = pile.lines[other], pile.holders[other]
-    for a in pile.lines[one]:
-        counts = Counter(place for sign in a.signs for place in holders.get(sign, ()))
-        for place in sorted(place for place, count in counts.items() if count >= _LEAST):
-            b = lines[place]
-            is_open = not pile.is_shared(a, other) and not pile.is_shared(b, one)
-            if is_open and find_share(a, b) >= _SHARE:
-                yield a, b
+    ours, theirs = pile.holders[one], pile.holders[other]
+    counts = Counter(
+        (place, there)
+        for sign in ours.keys() & theirs.keys()
+        for place in ours[sign]
+        for there in theirs[sign]
+    )
+    for place, there in sorted(pair for pair, count in counts.items() if count >= _LEAST):
+        a, b = pile.lines[one][place], pile.lines[other][there]
+        is_open = not pile.is_shared(a, other) and not pile.is_shared(b, one)
+        if is_open and find_share(a, b) >= _SHARE:
+            yield a, b
 
 
 def _is_alike(a: Line, b: Line, likeness: Likeness) -> bool:
