@@ -32,6 +32,8 @@ _DATES = (
 )
 _COPIES = (Kind.REPRINT, Kind.ABRIDGEMENT, Kind.BRIEF, Kind.REWRITE, Kind.ADDITION, Kind.UPDATE)
 _FROM_ROOT = 0.65
+_MERGED = 0.6
+_LARGEST = 12
 
 
 @dataclass(slots=True)
@@ -142,17 +144,17 @@ class Grower:
 
         Args:
             roots: Originals of one matter; with two of them some copies merge both.
-            copies: How many.
+            copies: How many, as long as the cascade has no more than twelve texts.
             own: Sentences that copiers may add; each is used once.
         """
         spare = list(own)
         grown: list[Text] = []
-        for _ in range(copies):
+        for _ in range(min(copies, _LARGEST - self._count)):
             usable = [one for one in grown if one.kind is not Kind.BRIEF]
             deep = usable and self.rng.random() >= _FROM_ROOT
             parent = self.rng.choice(usable if deep else list(roots))
             silent = any(root.kind is Kind.RELEASE for root in roots) and not deep
-            if len(roots) > 1 and self.rng.random() < 0.4:
+            if len(roots) > 1 and self.rng.random() < _MERGED:
                 grown.append(self.hand_on(Kind.MERGER, roots, silent=silent))
                 continue
             kind = self._draw_kind()

@@ -20,7 +20,18 @@ from whence.evaluation.cascades.outlets import Outlet
 from whence.evaluation.cascades.realize import Brief, Event, Writer, make_event, write_story
 from whence.evaluation.cascades.texts import Kind, Sentence, Story
 
-COPYING = ("wire", "wire", "wire", "scoop", "scoop", "release", "release", "merger", "merger")
+COPYING = (
+    "wire",
+    "wire",
+    "wire",
+    "scoop",
+    "scoop",
+    "release",
+    "release",
+    "merger",
+    "merger",
+    "merger",
+)
 REAL = ("wire", "wire", "scoop", "scoop", "release")
 CONTROLS = ("independent", "speech", "kindred")
 # Share of copied matters on which another paper reports by itself.
