@@ -1,7 +1,7 @@
 """The command `whence report`: read a pile, write the report, print the table.
 
 - In: arguments.
-- Out: an HTML file, perhaps JSON, a table on the terminal.
+- Out: an HTML file, perhaps JSON and stemmas, a table on the terminal.
 - Not here: reading (`case`), the page (`report`), the contract (`export`).
 """
 
@@ -15,6 +15,7 @@ from whence.cli.corrections import with_corrections
 from whence.cli.files import write_file
 from whence.cli.problems import tell_problems
 from whence.cli.progress import shown_progress
+from whence.cli.stemmas import write_stemmas
 from whence.export import to_json
 from whence.report import print_table, write_report
 
@@ -23,22 +24,35 @@ from whence.report import print_table, write_report
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("-o", "--output", default="report.html", show_default=True, help="The report.")
 @click.option("--json", "json_file", help="Write the answer as JSON, too (-: standard output).")
+@click.option(
+    "--stemmas",
+    type=click.Path(path_type=Path),
+    help="A folder: write who took each story from whom, as DOT and GraphML.",
+)
 @with_corrections
 def report(
     paths: tuple[Path, ...],
     output: str,
     json_file: str | None,
-    decisions: Path | None,
-    aliases: Path | None,
+    stemmas: Path | None,
+    **corrections: Path | None,
 ) -> int:
     """Read files and folders (.txt, .html) and write a report on every claim in them."""
     with shown_progress() as progress:
-        answer = read_pile(paths, decisions=decisions, aliases=aliases, progress=progress)
+        answer = read_pile(
+            paths,
+            decisions=corrections["decisions"],
+            aliases=corrections["aliases"],
+            progress=progress,
+        )
     write_file(Path(output), write_report(answer))
     if json_file == "-":
         click.echo(to_json(answer))
     elif json_file is not None:
         write_file(Path(json_file), to_json(answer))
+    if stemmas is not None:
+        count = write_stemmas(stemmas, answer)
+        click.echo(f"stemmas: {count} in {stemmas}", err=True)
     print_table(answer, file=sys.stderr if json_file == "-" else sys.stdout)
     code = tell_problems(answer)
     click.echo(f"report: {output}", err=True)
