@@ -25,6 +25,8 @@ _PET, _LEFT_OUT, _INITIAL = 0.6, 0.1, 0.2
 _TURNED, _TURNED_UNSURE = 0.2, 1.0
 # How far a word between given name and surname may be from its partner.
 _INNER = 1.0
+# What writing two words as one costs, and the letters that it takes to be believed.
+_JOINED, _LEAST_JOINED = 0.3, 7
 # Beyond this two usual given names are two names.
 _SAME_GIVEN = 0.35
 # For each count of points that are told alike: the greatest change that is one bearer's, and the
@@ -76,6 +78,30 @@ def measure_change(a: Name, b: Name) -> float:
         return inf
     is_sure = _is_order_known(first) or _is_order_known(second)
     return turned + (_TURNED if is_sure else _TURNED_UNSURE)
+
+
+def measure_words(a: Name, b: Name) -> float:
+    """How great a change makes the name of a body, a place or a thing another's.
+
+    Args:
+        a: One name.
+        b: The other.
+
+    Returns:
+        The sum over its words in order, or that of the words written together; infinite for two
+        names, and where numbers differ.
+    """
+    first, second = a.words, b.words
+    if _digits(first) != _digits(second):
+        return inf
+    apart = sum(map(measure_word, first, second)) if len(first) == len(second) else inf
+    joined = "".join(first), "".join(second)
+    is_long = min(map(len, joined)) >= _LEAST_JOINED
+    return min(apart, measure_word(*joined) + _JOINED if is_long else inf)
+
+
+def _digits(words: Sequence[str]) -> list[str]:
+    return [word for word in words if any(sign.isdigit() for sign in word)]
 
 
 def measure_word(a: str, b: str) -> float:

@@ -86,8 +86,14 @@ def pair_entities(
     return [
         pair
         for pair in (_check(pair, face_of, ties) for pair in pairs)
-        if pair.state is not IdentityState.POSSIBLE or {pair.a, pair.b} <= shown
+        if pair.state is not IdentityState.POSSIBLE or _is_shown(pair, shown, face_of)
     ]
+
+
+def _is_shown(pair: Pair, shown: Collection[EntityId], face_of: Mapping[EntityId, Face]) -> bool:
+    """Whether a doubt is about persons and bodies, one of which may be of unknown kind."""
+    others = [face_of[one] for one in (pair.a, pair.b) if one not in shown]
+    return not others or (len(others) == 1 and any(_read_as_people(others)))
 
 
 def _check(pair: Pair, face_of: Mapping[EntityId, Face], ties: Ties) -> Pair:

@@ -18,6 +18,7 @@ from whence.entities.arabic import find_arabic
 from whence.entities.cutting import Piece, cut_names, is_common, is_no_name, join_pieces
 from whence.entities.edges import find_number
 from whence.entities.folding import fold
+from whence.entities.loud import find_loud_names
 from whence.entities.names import is_acronym
 from whence.entities.tables import find_body, load_cues, load_given, load_nations
 from whence.records import BlockKind, Paragraph, Prose
@@ -139,6 +140,12 @@ def find_runs(prose: Prose) -> tuple[Run, ...]:
     for paragraph, is_loud in zip(prose.paragraphs, loud, strict=True):
         if is_loud:
             kept.extend(_headline_runs(prose.text, paragraph, known))
+    if all(loud):
+        for paragraph in prose.paragraphs:
+            kept.extend(
+                Run(start, end, tuple(prose.text[start:end].split()), outer=start, headline=True)
+                for start, end in find_loud_names(prose.text, paragraph.start, paragraph.end)
+            )
     return tuple(sorted(kept, key=lambda run: (run.start, run.end)))
 
 

@@ -34,11 +34,11 @@ _SLIP = 1.0
 _LEAST = 5
 _COARSE = str.maketrans(
     {
-        **dict.fromkeys("bpfv", "b"),
+        **dict.fromkeys("bpf", "b"),
         **dict.fromkeys("mn", "m"),
         **dict.fromkeys("dtzs", "t"),
         **dict.fromkeys("gkqcjx", "k"),
-        **dict.fromkeys("aeiouwyh'’-", ""),
+        **dict.fromkeys("aeiouvwyh'’-", ""),
     }
 )
 _HISSED = (("shch", "t"), ("tch", "t"), ("sch", "t"), ("sh", "t"), ("ch", "t"), ("ce", "t"))

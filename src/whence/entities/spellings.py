@@ -12,6 +12,7 @@ need documents that tell the same of both.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from math import inf
 
 from whence.entities.faces import (
     MOST_IN_BLOCK,
@@ -19,12 +20,15 @@ from whence.entities.faces import (
     Face,
     Pair,
     are_told_alike,
+    are_two_tongues,
     make_pair,
     measure_told,
 )
-from whence.entities.folding import find_key, fold
+from whence.entities.folding import fold
 from whence.entities.names import is_acronym
-from whence.entities.sounds import are_alike, find_skeleton, measure_distance
+from whence.entities.nearness import is_believed, measure_words
+from whence.entities.shapes import find_coarse
+from whence.entities.sounds import measure_distance
 from whence.records import EntityKind, IdentityState
 
 # Letters that a name written together and apart must have.
@@ -56,7 +60,9 @@ def pair_spellings(faces: Sequence[Face]) -> Iterator[Pair]:
             if is_of_people or not _may_be_one(a, b, sort):
                 continue
             is_stated = sort == "acronym" and (measure_told(a, b) or 0) >= _LITTLE
-            if is_stated or are_told_alike(a, b) or _is_spelled_out(a, b):
+            is_near = sort == "sound" and is_believed(measure_words(a.name, b.name), _points(a, b))
+            is_alike = sort != "sound" and are_told_alike(a, b)
+            if is_stated or is_near or is_alike or _is_spelled_out(a, b):
                 why = "another spelling, and the same is told of both"
                 yield make_pair(a, b, IdentityState.SAME, SAME_STORY, why)
 
@@ -72,7 +78,13 @@ def _keys(face: Face) -> set[tuple[str, str]]:
     own = fold(face.name.text)
     nicknames = {fold(name.text) for name in face.others} - set(own.split())
     aliases = {("alias", name) for name in (*nicknames, own) if " " not in name and len(name) > 3}
-    return {*acronyms, *aliases, ("sound", find_skeleton("".join(face.name.words)))}
+    return {*acronyms, *aliases, ("sound", find_coarse("".join(face.name.words)))}
+
+
+def _points(a: Face, b: Face) -> int:
+    """What is told alike of two; another tongue tells little."""
+    is_abroad = a.name.script is not b.name.script or are_two_tongues(a, b)
+    return (measure_told(a, b) or 0) + is_abroad
 
 
 def _is_spelled_out(a: Face, b: Face) -> bool:
@@ -91,7 +103,4 @@ def _may_be_one(a: Face, b: Face, sort: str) -> bool:
         return a.name.is_single is not b.name.is_single
     if fold(a.name.text) == fold(b.name.text):
         return False  # not how it is written tells these apart
-    joined = [find_key("".join(face.name.words)) for face in (a, b)]
-    if joined[0] == joined[1] and len(joined[0]) >= _LEAST:
-        return True
-    return are_alike(a.name.words, b.name.words)
+    return measure_words(a.name, b.name) < inf
