@@ -27,6 +27,24 @@ def test_the_page_is_written_with_those_who_were_absent(
     assert text.count("| whence |") == 5
 
 
+def test_a_peer_that_fails_costs_itself_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The others are told, and what went wrong stands on standard error."""
+    write_articles(tmp_path, 20)
+    monkeypatch.setenv("WHENCE_DATA", str(tmp_path))
+    broken = tmp_path / "python"
+    broken.write_text("#!/bin/sh\necho no library >&2\nexit 1\n", encoding="utf-8")
+    broken.chmod(0o755)
+    options = ["--documents", "30", "--repeat", "1", "--peers", str(broken)]
+
+    assert main([*options, "--tools", "rensa"]) == 0
+
+    shown = capsys.readouterr()
+    assert "rensa was not run: it ended with an error" in shown.out
+    assert "no library" in shown.err
+
+
 @pytest.mark.parametrize("named", ["", "/nowhere", "."])
 def test_without_data_the_code_is_2(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str

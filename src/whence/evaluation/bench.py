@@ -96,7 +96,15 @@ def _compare(data: Path, documents: int, options: argparse.Namespace) -> Pile:
             if why is not None:
                 absent[tool] = why
                 continue
-            runs.append(RUNNERS[tool](place))
+            try:
+                runs.append(RUNNERS[tool](place))
+            except DataError as error:
+                if tool == "whence":
+                    raise
+                # Hours of the other tools are not thrown away for one that fails.
+                sys.stderr.write(f"{error}\n")
+                absent[tool] = "it ended with an error"
+                continue
             sys.stderr.write(f"{documents} documents, {tool}: {runs[-1].whole:.2f} CPU seconds\n")
     return Pile(len(corpus.texts), corpus.megabytes, runs, absent)
 
