@@ -3,7 +3,10 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from whence.evaluation.cascades import Kind, make_piles, write_pile
+from whence.evaluation.cascades.__main__ import main
 
 
 def test_the_same_seed_gives_the_same_pages() -> None:
@@ -48,3 +51,15 @@ def test_a_pile_is_written_with_its_truth_elsewhere(tmp_path: Path) -> None:
     paths = {row["path"] for row in truth["texts"] if row["path"]}
     assert paths == {path.name for path in (tmp_path / "pile").iterdir()}
     assert len(paths) == len(pile.documents)
+
+
+def test_the_command_writes_a_folder_and_its_truth(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without data there are written stories only."""
+    monkeypatch.delenv("WHENCE_DATA", raising=False)
+
+    assert main([str(tmp_path), "--piles", "1", "--seed", "5"]) == 0
+    assert {path.name for path in tmp_path.iterdir()} == {"tune-0", "tune-0.json"}
+    monkeypatch.setenv("WHENCE_DATA", str(tmp_path))
+    assert main([str(tmp_path), "--piles", "1"]) == 2

@@ -30,6 +30,11 @@ _NEWSROOMS = re.compile(
     r"Mail|TV|Radio|Agency|Daily|Sun|Gazette|Chronicle|Globe|Star|Examiner|newspaper|news agency|"
     r"website|blog|magazine|according to reports|Press|\w+(?:news|press|wire)|[WK][A-Z]{3})\b"
 )
+_RELAYED = re.compile(
+    r"\btold (?:the |a )?(?:[A-Z]|reporters)|\binterview with (?:the )?[A-Z]|\bReporter\b|"
+    r"\b[A-Z]\w+ (?:first |has |had )?(?:reported|reports|writes|wrote)\b|"
+    r"\b(?:[Vv]ia|[Aa]ccording to|[Rr]eported by|[Pp]er) (?:the )?[A-Z]"
+)
 _ODD = re.compile(
     r"[{}<>|\\]|https?:|www\.|\bfunction\b|©|@|\bPhoto\b|\bRead more\b|\bSee Also\b|"
     r"\.Figure\b|Click here"
@@ -75,6 +80,7 @@ def _fits(text: str) -> bool:
     return (
         _SHORTEST <= len(text.split()) <= _LONGEST
         and not _NEWSROOMS.search(text)
+        and not _RELAYED.search(text)
         and not _ODD.search(text)
     )
 
