@@ -16,11 +16,14 @@ from whence.entities.folding import fold
 from whence.entities.grouping import NameMention
 from whence.entities.names import initials_of, is_acronym
 from whence.entities.runs import Run
+from whence.entities.stated import is_clipped, says_born, says_one, says_renamed
 from whence.entities.tables import find_body, load_cues, load_nations, load_phrases
 from whence.records import EntityKind
 
 _BRACKET = re.compile(r"['’\"”]? \((?:the |or )?[“\"‘']?$", re.I)
 _LONGEST_LINK = 70
+_LONGEST_CLAUSE = 160
+_SENTENCE_END = re.compile(r"[.!?]\s")
 _REAL = re.compile(r",? \(?(?:real|full|civil|birth|maiden|given) name:? ")
 # Behind an acronym between commas; an "and" there would make it one of a list.
 _CLOSED = re.compile(r",(?! and\b| or\b)|\.(?:\s|$)")
@@ -61,9 +64,10 @@ def find_stated(text: str, runs: Sequence[Run], mentions: Sequence[NameMention])
     """
     pairs = []
     for at in range(len(runs) - 1):
-        why = _link(text, runs[at], runs[at + 1])
+        why = _link(text, runs[at], runs[at + 1]) or _renamed(text, runs, mentions, at)
         if why is not None and may_be_one(mentions[at].kind, mentions[at + 1].kind):
             pairs.append(StatedPair(at, at + 1, why))
+    pairs.extend(_born(text, runs, mentions))
     return Stated(tuple(pairs), frozenset(_withheld(text, runs)))
 
 
@@ -80,12 +84,46 @@ def _link(text: str, first: Run, second: Run) -> str | None:
         return _bracket_link(first, second)
     if between == ", " and is_acronym(second.text) and _CLOSED.match(text, second.end):
         return _bracket_link(first, second)
-    if load_phrases()["known_as"].fullmatch(between) or _REAL.fullmatch(between):
+    is_one = says_one(between, text[second.end : second.end + 2])
+    if is_one or load_phrases()["known_as"].fullmatch(between) or _REAL.fullmatch(between):
         return "the text says that both names are one"
     return None
 
 
+def _renamed(
+    text: str, runs: Sequence[Run], mentions: Sequence[NameMention], at: int
+) -> str | None:
+    """Two names of a body, one of them former."""
+    first, second = runs[at], runs[at + 1]
+    is_of_people = EntityKind.PERSON in (mentions[at].kind, mentions[at + 1].kind)
+    between = text[first.end : second.outer]
+    if is_of_people or len(between) > _LONGEST_LINK or not says_renamed(between):
+        return None
+    return "the text says that one is the other's former name"
+
+
+def _born(text: str, runs: Sequence[Run], mentions: Sequence[NameMention]) -> Iterator[StatedPair]:
+    """A birth name with the full name last before it in its sentence."""
+    for at, run in enumerate(runs):
+        start = max(0, run.outer - _LONGEST_CLAUSE)
+        before = _SENTENCE_END.split(text[start : run.outer])[-1]
+        if len(run.words) > 1 or not says_born(before):
+            continue
+        begin = run.outer - len(before)
+        owners = [
+            one
+            for one in range(at)
+            if runs[one].start >= begin
+            and len(runs[one].words) > 1
+            and mentions[one].kind in (EntityKind.PERSON, EntityKind.OTHER)
+        ]
+        if owners:
+            yield StatedPair(owners[0], at, "the text says with which name she was born")
+
+
 def _bracket_link(first: Run, second: Run) -> str | None:
+    if is_clipped(second.text, first.text):
+        return "the short form in brackets behind the name"
     for short, full in ((second, first), (first, second)):
         if not is_acronym(short.text) or len(full.words) < 2:
             continue

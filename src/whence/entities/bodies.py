@@ -35,6 +35,8 @@ from whence.records import EntityId, EntityKind, IdentityState
 
 # Share of the mentions of all long forms that one must have for a short form far from them.
 _USUAL = 0.6
+# Letters of a stated name of one word.
+_LEAST_ALIAS = 5
 # Documents that must name a long form for it to be what a short one means in any story.
 _SHOWN = 3
 # What stands behind the name of a firm in that of a part of it, behind a town's in its team's.
@@ -139,6 +141,30 @@ def pair_misspelled(bodies: Sequence[Face], stories: Stories) -> Iterator[Pair]:
                 score = SAME_STORY if is_only else POSSIBLE
                 sides = near[other][one], near[one][other]
                 yield make_pair(*sides, state, score, "one letter differs, in one story")
+
+
+def pair_stated(bodies: Sequence[Face]) -> Iterator[Pair]:
+    """Bodies with those of other documents whose name the text states as theirs, too.
+
+    Args:
+        bodies: Of the pile, no persons.
+
+    Yields:
+        SAME for an alias of several words, or of one that is long and no common word.
+    """
+    by_name: dict[tuple[str, ...], list[Face]] = defaultdict(list)
+    for face in bodies:
+        by_name[face.name.keys].append(face)
+    for face in bodies:
+        for alias in face.others:
+            is_short = alias.is_single and (
+                len(alias.text) < _LEAST_ALIAS or is_common(fold(alias.text))
+            )
+            is_own = alias.keys == face.name.keys or is_generic(alias.text) or is_short
+            for bearer in () if is_own else by_name.get(alias.keys, ())[:1]:
+                if bearer.id != face.id and not bearer.documents & face.documents:
+                    why = f"a name that the text states as its other one: {alias.text}"
+                    yield make_pair(face, bearer, IdentityState.SAME, ACRONYM, why)
 
 
 def _pair_owners(

@@ -28,6 +28,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
 _OWNED = re.compile(r"['’]S?$", re.I)
 _ENDING = re.compile(r"(?:ies|es|s|ed|ing|er|ers)$")
 _LONGEST = 5
+_SURNAME_AT = 1
 
 
 def find_loud_names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -61,6 +62,8 @@ def find_loud_names(text: str, start: int, end: int) -> Iterator[tuple[int, int]
 def _finish(held: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
     while held and fold(held[-1][0]) in PARTICLES:
         held = held[:-1]
+    if held and fold(held[0][0]) in load_given():
+        held = held[: _SURNAME_AT + 1]  # what follows is what he does
     if 0 < len(held) <= _LONGEST and len(held[0][0]) > 1:
         last = held[-1]
         yield held[0].start(), last.start() + len(_OWNED.sub("", last[0]))

@@ -295,6 +295,19 @@ def initials_of(text: str) -> tuple[str, ...]:
     return tuple(sorted(option for option in options if len(option) > 1))
 
 
+def large_words(text: str) -> list[str]:
+    """The words of a body's name that give its acronym their letters.
+
+    Args:
+        text: The name.
+
+    Returns:
+        Folded, without links and legal endings.
+    """
+    words = [fold(word) for part in _WORD.findall(text) for word in part.split("-") if word]
+    return [word for word in words if word not in _LINKS and word not in _LEGAL]
+
+
 def legal_form(text: str) -> str:
     """The legal form with which a firm is named, or empty.
 

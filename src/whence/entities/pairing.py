@@ -13,7 +13,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from whence.entities.bodies import pair_misspelled, pair_same_words, pair_short_forms
+from whence.entities.bodies import (
+    pair_misspelled,
+    pair_same_words,
+    pair_short_forms,
+    pair_stated,
+)
 from whence.entities.faces import (
     DOUBTFUL,
     LISTED,
@@ -76,6 +81,7 @@ def pair_entities(
         *pair_same_words(others, stories),
         *pair_short_forms(others, stories),
         *pair_misspelled(others, stories),
+        *pair_stated(others),
         *pair_spellings(faces),
         *_pair_unknown(faces, stories),
         *_pair_mistaken(faces, stories),

@@ -27,6 +27,7 @@ from whence.entities.faces import (
     are_told_alike,
     are_two_genders,
     make_pair,
+    measure_told,
 )
 from whence.entities.facts import (
     Conflict,
@@ -235,7 +236,7 @@ def _pair_by_birth(
 ) -> Iterator[Pair]:
     """A stated surname, with the given name: "Mina Sorel, née Adel" is Mina Adel."""
     for bearer in by_name.get((face.name.keys[0], alias.keys[0]), ())[:1]:
-        if bearer.id != face.id and are_told_alike(face, bearer):
+        if bearer.id != face.id and (measure_told(face, bearer) or 0) > 0:
             why = f"a stated surname: {alias.text}"
             yield make_pair(face, bearer, IdentityState.SAME, SAME_STORY, why)
 

@@ -25,10 +25,11 @@ from whence.entities.faces import (
     measure_told,
 )
 from whence.entities.folding import fold
-from whence.entities.names import is_acronym
+from whence.entities.names import is_acronym, large_words
 from whence.entities.nearness import is_believed, measure_words
 from whence.entities.shapes import find_coarse
 from whence.entities.sounds import measure_distance
+from whence.entities.stated import is_loose_acronym
 from whence.records import EntityKind, IdentityState
 
 # Letters that a name written together and apart must have.
@@ -74,7 +75,11 @@ def _keys(face: Face) -> set[tuple[str, str]]:
         if is_acronym(name.text) and face.kind is not EntityKind.PERSON
     }
     if is_acronym(face.name.text):
-        return acronyms
+        letters = fold(face.name.text.replace(".", ""))
+        return {*acronyms, ("letters", f"{letters[0]}{letters[-1]}")}
+    large = large_words(face.name.text)
+    if len(large) > 1 and face.kind is not EntityKind.PERSON:
+        acronyms.add(("letters", f"{large[0][0]}{large[-1][0]}"))
     own = fold(face.name.text)
     nicknames = {fold(name.text) for name in face.others} - set(own.split())
     aliases = {("alias", name) for name in (*nicknames, own) if " " not in name and len(name) > 3}
@@ -96,9 +101,16 @@ def _is_spelled_out(a: Face, b: Face) -> bool:
     return is_other_script and is_long and measure_distance(first, second) <= most
 
 
+def _are_letters_of(short: Face, full: Face) -> bool:
+    letters, words = fold(short.name.text.replace(".", "")), large_words(full.name.text)
+    return is_acronym(short.name.text) and is_loose_acronym(letters, words)
+
+
 def _may_be_one(a: Face, b: Face, sort: str) -> bool:
     if sort == "acronym":
         return True
+    if sort == "letters":
+        return _are_letters_of(a, b) or _are_letters_of(b, a)
     if sort == "alias":
         return a.name.is_single is not b.name.is_single
     if fold(a.name.text) == fold(b.name.text):
