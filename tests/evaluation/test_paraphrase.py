@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from whence.errors import DataError
-from whence.evaluation.paraphrase import measure_paraphrase
+from whence.evaluation.paraphrase import draw_paraphrases, measure_paraphrase
 
 TOLD = "The ferry that ran aground off {} was pulled free by two tugs when the tide came in."
 ANEW = "Two tugs freed the stranded {} ferry at high tide, after it had run aground."
@@ -68,3 +68,23 @@ def test_missing_data_is_an_error(tmp_path: Path, content: str | None) -> None:
 
     with pytest.raises(DataError, match=r"is missing|holds no pairs"):
         measure_paraphrase(tmp_path)
+
+
+def test_pairs_are_drawn_for_a_reader(tmp_path: Path) -> None:
+    """What two texts of one pile tell alike, once, whatever stands twice."""
+    lead = "A ferry ran aground off Kess on Monday. Harbour master Mira Tolan closed it."
+    other = "Kess lost its ferry to a sandbank on Monday. The port stays shut, Mira Tolan told us."
+    odd = "A heron on the wheelhouse roof watched the tugs with visible contempt for an hour."
+    anew = "On its wheelhouse a heron stood and watched both tugs, in contempt visible for an hour."
+    pile = tmp_path / "piles/ecbplus/1"
+    pile.mkdir(parents=True)
+    for number, text in enumerate((f"{lead} {odd}", f"{other} {anew}", f"{other} {anew}")):
+        (pile / f"{number}.txt").write_text(text, encoding="utf-8")
+    table = tmp_path / "reuse/fnc1/bodies.csv"
+    table.parent.mkdir(parents=True)
+    table.write_text(f"Body ID,articleBody\n1,{lead}\n", encoding="utf-8")
+
+    (drawn,) = draw_paraphrases(tmp_path, "ecbplus")
+
+    assert {drawn.a, drawn.b} == {odd, anew}
+    assert draw_paraphrases(tmp_path, "fnc1") == ()

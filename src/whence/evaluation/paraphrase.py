@@ -6,15 +6,18 @@ machine exchanged word for word, and texts that have nothing to do with it. Who 
 an F1 of two thirds. No weight is learned here; the two bounds of the product were chosen on this
 set, so the figure is taken with bounds chosen on one half and measured on the other, both ways.
 
-- In: the sample in the data folder.
-- Out: `ParaphraseMeasure`.
-- Not here: whether two reports go back to one text, which nobody has labelled (`reuse.paraphrase`).
+Whether two news reports go back to one text is another question, which nobody has labelled. For
+that, pairs found in real news are drawn by a seed, for a person to read.
+
+- In: the sample in the data folder; the bodies of FNC-1 and the ECB+ piles.
+- Out: `ParaphraseMeasure`, `Drawn`.
+- Not here: the judgement of what was drawn, which takes a reader.
 """
 
 import json
 import random
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,9 +25,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from whence.errors import DataError
+from whence.evaluation.attribution import to_document
+from whence.evaluation.spotcheck import read_collections
+from whence.records import Span
+from whence.reuse import find_reuses
+from whence.reuse.paraphrase import find_paraphrases
 from whence.reuse.paraphrase_wording import compare_wording
 from whence.reuse.words import fold_word
-from whence.text import find_words
+from whence.text import find_words, read_prose
 
 SEED = 20_240_314
 _STEPS = 100
@@ -59,6 +67,15 @@ class ParaphraseMeasure:
     def f1(self) -> float:
         """The mean of both halves."""
         return sum(self.halves) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A pair that was found in real news; what each side says, and what was seen."""
+
+    a: str
+    b: str
+    detail: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +126,44 @@ def measure_paraphrase(data: Path, *, seed: int = SEED) -> ParaphraseMeasure:
         overlap=sum(one) / 2,
         overlap_within=sum(within) / 2,
     )
+
+
+def draw_paraphrases(
+    data: Path, kind: str, *, count: int = 40, seed: int = SEED
+) -> tuple[Drawn, ...]:
+    """Draw pairs that are found in real news.
+
+    Args:
+        data: The folder that WHENCE_DATA names.
+        kind: "fnc1" or "ecbplus".
+        count: How many; fewer if fewer are found.
+        seed: For the draw.
+
+    Returns:
+        Pairs in drawn order; no two say the same on both sides.
+
+    Raises:
+        DataError: The texts are missing.
+    """
+    found: dict[frozenset[str], Drawn] = {}
+    for texts in read_collections(data)[kind]:
+        for drawn in _find_drawn(texts):
+            found.setdefault(frozenset((drawn.a, drawn.b)), drawn)
+    ordered = sorted(found.values(), key=lambda one: (one.a, one.b))
+    return tuple(random.Random(seed).sample(ordered, min(count, len(ordered))))
+
+
+def _find_drawn(texts: Mapping[str, str]) -> list[Drawn]:
+    """What is found among texts that are compared with each other; equal texts count once."""
+    documents = [to_document(text) for text in sorted(set(texts.values())) if text.strip()]
+    proses = [read_prose(document) for document in documents]
+    text_of = {document.id: document.text for document in documents}
+
+    def read(span: Span) -> str:
+        return text_of[span.document][span.start : span.end]
+
+    found = find_paraphrases(documents, proses, find_reuses(documents, proses))
+    return [Drawn(read(one.a), read(one.b), one.detail) for one in found]
 
 
 def _read_pairs(path: Path) -> list[tuple[str, str, bool]]:
