@@ -28,13 +28,14 @@ def text(key: str, *parents: str, withheld: bool = False, credits: str = "") -> 
     )  # fmt: skip
 
 
-def pile(*texts: Text) -> CascadePile:
+def pile(*texts: Text, words: dict[str, str] | None = None) -> CascadePile:
     given = {}
     for one in texts:
         if not one.withheld:
-            block = Block(BlockKind.BODY, 0, len(WORDS))
+            said = (words or {}).get(one.key, WORDS)
+            block = Block(BlockKind.BODY, 0, len(said))
             name = DocumentId(one.key)
-            given[one.key] = Document(name, f"{one.key}.txt", WORDS, (block,), name)
+            given[one.key] = Document(name, f"{one.key}.txt", said, (block,), name)
     return CascadePile("p", {one.key: one for one in texts}, tuple(given.values()), given)
 
 
@@ -100,3 +101,14 @@ def test_any_tie_between_strangers_counts() -> None:
     assert (direct.near_tied, direct.far_tied) == (1, 0)
     assert (over.near_tied, over.far_tied) == (0, 1)
     assert count_ties(SEEN, [derive("c0.1", "c0.2")]).near == 0
+
+
+def test_nothing_shows_a_silent_parent_of_equal_copies() -> None:
+    """It shows where each sibling lacks something that two others have."""
+    parts = (WORDS, WORDS.replace("the", "a"), WORDS.replace("the", "no"))
+    texts = (text("c0.1", withheld=True), *(text(f"c0.{at}", "c0.1") for at in (2, 3, 4)))
+    mixed = {f"c0.{at + 2}": ". ".join(parts[:at] + parts[at + 1 :]) for at in range(3)}
+
+    assert [group.shown for group in list_groups(pile(*texts))] == [False]
+    assert [group.shown for group in list_groups(pile(*texts, words=mixed))] == [True]
+    assert [group.shown for group in list_groups(HIDDEN)] == [True]

@@ -206,7 +206,8 @@ def describe_descent(measure: DescentMeasure) -> str:
     lines.append(
         f"  unseen parent recognized {joined.found} of {joined.groups} ({joined.recognized:.3f}), "
         f"whole {joined.whole}; credited {joined.credited_found} of {joined.credited}, "
-        f"silent {silent_found} of {silent}; invented {joined.invented} of {joined.others} "
+        f"silent {silent_found} of {silent}, with evidence {joined.shown_found} of {joined.shown}; "
+        f"invented {joined.invented} of {joined.others} "
         f"({joined.false:.3f})"
     )
     lines.append(
@@ -267,7 +268,8 @@ def to_measures(tune: DescentMeasure, test: DescentMeasure) -> tuple[Measure, ..
             joined.recognized,
             "share",
             note=f"credited {joined.credited_found} of {joined.credited}, silent {silent_found} of "
-            f"{silent}; on tuning families {tune.joined.recognized:.3f}",
+            f"{silent}; of those that anything can show {joined.shown_found} of {joined.shown}; on "
+            f"tuning families {tune.joined.recognized:.3f}, shown {tune.joined.of_shown:.3f}",
         ),
         Measure(
             "descent.unseen_not_invented",

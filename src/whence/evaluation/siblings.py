@@ -30,6 +30,8 @@ class Group:
             reports that are independent.
         withheld: Whether their common parent was withheld.
         credited: Whether at least two of the members credit it.
+        shown: Whether anything can show it: two credits, or three members or more of which none
+            has all the words that two others share.
         root: Key of the common parent in the pile; "" if there is none.
     """
 
@@ -37,6 +39,7 @@ class Group:
     members: tuple[str, ...]
     withheld: bool
     credited: bool
+    shown: bool = False
     root: str = ""
 
 
@@ -49,6 +52,7 @@ class Joined:
         found: Those of which one unseen text is the parent of more than half, two at least.
         whole: Those of which it is the parent of all.
         credited: Of `groups`, those where two or more credit the parent; `credited_found` of them.
+        shown: Of `groups`, those where anything can show the parent; `shown_found` of them.
         others: Groups that have no unseen parent; `invented` are given one.
     """
 
@@ -57,6 +61,8 @@ class Joined:
     whole: int
     credited: int
     credited_found: int
+    shown: int
+    shown_found: int
     others: int
     invented: int
 
@@ -64,6 +70,11 @@ class Joined:
     def recognized(self) -> float:
         """Share of withheld parents that are found; 1 if there are none."""
         return self.found / self.groups if self.groups else 1.0
+
+    @property
+    def of_shown(self) -> float:
+        """Share of found ones among those that anything can show; 1 if there are none."""
+        return self.shown_found / self.shown if self.shown else 1.0
 
     @property
     def silent(self) -> tuple[int, int]:
@@ -117,7 +128,7 @@ def list_groups(pile: CascadePile) -> tuple[Group, ...]:
             found.extend([group] if group else [])
         elif len(children) > 1 and not _is_below_withheld(children, pile):
             members = (parent, *children)
-            found.append(Group(text.family, members, False, False, parent))
+            found.append(Group(text.family, members, False, False, root=parent))
     return (*found, *_list_independent(pile))
 
 
@@ -132,7 +143,14 @@ def _list_siblings(
     if len(tied) < 2:
         return None
     credits = sum(is_credited(parent, pile.texts[one]) for one in tied)
-    return Group(parent.family, tied, True, credits > 1)
+    shown = credits > 1 or (len(tied) > 2 and all(_lacks(one, tied, runs) for one in tied))
+    return Group(parent.family, tied, True, credits > 1, shown)
+
+
+def _lacks(one: str, siblings: Sequence[str], runs: _Runs) -> bool:
+    """Whether two others share words that this one does not have."""
+    others = [runs[other] - runs[one] for other in siblings if other != one]
+    return any(first & second for first, second in combinations(others, 2))
 
 
 def _is_below_withheld(keys: Iterable[str], pile: CascadePile) -> bool:
@@ -187,6 +205,8 @@ def count_joined(
         whole=sum(best == len(group.members) for group, best in found),
         credited=sum(group.credited for group, _ in hidden),
         credited_found=sum(group.credited for group, _ in found),
+        shown=sum(group.shown for group, _ in hidden),
+        shown_found=sum(group.shown for group, _ in found),
         others=len(others),
         invented=sum(_is_given(group, pile, children, credits) for group in others),
     )

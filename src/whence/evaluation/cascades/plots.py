@@ -36,6 +36,8 @@ REAL = ("wire", "wire", "scoop", "scoop", "release")
 CONTROLS = ("independent", "speech", "kindred")
 # Share of copied matters on which another paper reports by itself.
 _BESIDE = 0.3
+# A press release reaches several papers.
+_MORE = {"merger": 1, "release": 2}
 _COPIES = (1, 2, 2, 3, 3, 4, 5, 6, 8, 10)
 
 
@@ -150,7 +152,7 @@ def plant_written(grower: Grower, plot: str, family: Family, day: datetime) -> N
     if beside:
         other = grower.draw_paper([outlets[0].name])
         grower.plant(Kind.REPORT, matter.tell(other, quotes=1), other.name, _soon(day, rng))
-    copies = rng.choice(_COPIES) + (plot in ("merger", "release"))
+    copies = rng.choice(_COPIES) + _MORE.get(plot, 0)
     grower.grow(roots, copies, matter.add())
 
 
@@ -168,7 +170,7 @@ def plant_real(grower: Grower, plot: str, story: Story, day: datetime) -> None:
     outlet = rng.choice(grower.agencies) if plot == "wire" else grower.draw_paper()
     name = "a press office" if kind is Kind.RELEASE else outlet.name
     root = grower.plant(kind, story, name, _soon(day, rng))
-    grower.grow([root], rng.choice(_COPIES) + (plot == "release"))
+    grower.grow([root], rng.choice(_COPIES) + _MORE.get(plot, 0))
 
 
 def _plant_independent(grower: Grower, family: Family, day: datetime) -> None:
