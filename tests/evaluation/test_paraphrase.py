@@ -72,7 +72,8 @@ def test_missing_data_is_an_error(tmp_path: Path, content: str | None) -> None:
 
 def test_pairs_are_drawn_for_a_reader(tmp_path: Path) -> None:
     """What two texts of one pile tell alike, once, whatever stands twice."""
-    lead = "A ferry ran aground off Kess on Monday. Harbour master Mira Tolan closed it."
+    lead = "A ferry ran aground off Kess on Monday. Harbour master Mira Tolan closed the port."
+    lead += " Passengers were rowed ashore by men from the village."
     other = "Kess lost its ferry to a sandbank on Monday. The port stays shut, Mira Tolan told us."
     odd = "A heron on the wheelhouse roof watched the tugs with visible contempt for an hour."
     anew = "On its wheelhouse a heron stood and watched both tugs, in contempt visible for an hour."

@@ -12,7 +12,10 @@ from whence.text import read_prose
 Write = Callable[..., Document]
 Find = Callable[[Sequence[Document]], tuple[Reuse, ...]]
 
-LEAD_A = "A ferry ran aground off Kess on Monday. Harbour master Mira Tolan closed the port."
+LEAD_A = (
+    "A ferry ran aground off Kess on Monday. Harbour master Mira Tolan closed the port. "
+    "Passengers were rowed ashore by men from the village."
+)
 LEAD_B = "Kess lost its ferry to a sandbank on Monday. The port stays shut, Mira Tolan told us."
 ODD_A = "A heron on the wheelhouse roof watched the tugs with visible contempt for an hour."
 ODD_B = (

@@ -27,7 +27,7 @@ from whence.text import Word, find_words
 # A sentence of fewer words says too little; one with a longer word is code.
 LEAST_WORDS = 7
 _LONGEST = 24
-_LEADS = 2
+_LEADS = 3
 # Words that only bring in what somebody says.
 TELLING = SAYING | frozenset(
     """statement report reports reported reporting quoted quote spokesman spokeswoman
@@ -55,7 +55,7 @@ class Line:
         signs: All stems but those of grammar and of saying, quoted ones too.
         weight: What the signs weigh together.
         is_told: Whether a word of saying stands in it.
-        is_lead: Whether it is one of the first two of its document: they sum up the event.
+        is_lead: Whether it is one of the first three of its document: they sum up the event.
     """
 
     document: DocumentId
