@@ -228,7 +228,7 @@ def _long_keys(face: Face) -> Iterator[object]:
 def _is_branch(face: Face) -> bool:
     """Whether the last word makes it a part of the body that is called by the others."""
     last = fold(face.name.text.split()[-1])
-    is_wing = "–" in face.name.text
+    is_wing = "–" in face.name.text or face.name.text.endswith(")")
     return is_wing or last in _BRANCHES or last in load_nations().places
 
 

@@ -37,9 +37,10 @@ JOINED = {
     **dict.fromkeys(("abd", "abdul", "abdel", "abdal", "абд", "абдул", "عبد"), "abd"),
     **dict.fromkeys(("abu", "abou", "абу", "ابو", "أبو"), "abu"),
     **dict.fromkeys(("ghulam", "gholam", "golam", "gulam", "غلام"), "gulam"),
+    **dict.fromkeys(("bu", "bou", "بو"), "bu"),
     **dict.fromkeys(("umm", "oum", "умм", "ام", "أم"), "umm"),
 }
-_BONES = {"abd": "bd", "abu": "b", "umm": "m", "gulam": "glm"}
+_BONES = {"abd": "bd", "abu": "b", "bu": "b", "umm": "m", "gulam": "glm"}
 # Names so common that their usual spellings must not look like two people.
 _VARIANTS = {"muhamid": "muhamad", "muhamit": "muhamad", "ahmid": "ahmad", "usif": "usuf"}
 _SERVANT = re.compile(r"abd[aeiou](?:l|r(?=r)|s(?=s)|n(?=n)|sh(?=sh))?[-’']?(?=\w{3})")

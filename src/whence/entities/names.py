@@ -37,6 +37,7 @@ _AFTER = re.compile(
 _AFTER_BODY = re.compile(
     _AFTER.pattern.replace(r"\(", r"\((?![^\W\d_]*[a-z]{3}(?: [^\W\d_]+)?\)$)"), re.I | re.S
 )
+_PREFIXED = re.compile(r"^(?:a[lrstnzd]|el|e[zsrtd]|[ae]sh|ul)[-'’](?=\w{3})")
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
 _OWNED = re.compile(r"(?:['’]s|['’])$")
 _OWNER_END = re.compile(r"\s+['’]s?$")
@@ -62,7 +63,7 @@ _LOOSE = frozenset("group holdings holding company co corporation incorporated l
 _LONG = {
     "mt": "mount",
     "ft": "fort",
-    "st": "saint",
+    **dict.fromkeys(("st", "ste", "sainte", "sankt", "sint", "szent", "sveti", "sfantu"), "saint"),
     "dept": "department",
     "univ": "university",
     "centre": "center",
@@ -225,7 +226,7 @@ def _read_body(text: str, kind: EntityKind) -> Name:
         keys=keys or tuple(folded) or (fold(text),),
         canonical=_canonical(shown, kind),
         script=find_script(shown),
-        words=tuple(to_latin(word) for word in kept),
+        words=tuple(_PREFIXED.sub("", to_latin(_LONG.get(word, word))) for word in kept),
     )
 
 
@@ -237,6 +238,8 @@ def _is_small(word: str) -> bool:
 def _body_start(words: list[str]) -> int:
     """Index of the first word behind what a body is called beside its name: "US carmaker Vell"."""
     start = 0
+    if len(words) > 1 and _OWNED.search(words[0]) and fold(words[-1]) in load_cues():
+        return 0  # "Karvel's roads ministry"
     for index, word in enumerate(words[:-1]):
         if (_is_small(word) and word not in _LINKS) or word.endswith("-based"):
             start = index + 1
@@ -339,6 +342,15 @@ def is_generic(text: str) -> bool:
     is_state = any(word in _STATE for word in rest)
     is_named = is_state and len(rest) < len(words)
     return bool(words) and not is_named and all(word in cues or word in _GENERIC for word in rest)
+
+
+def is_state_body(words: Sequence[str]) -> bool:
+    """Whether words are what every state calls one of its bodies: "interior ministry".
+
+    Args:
+        words: Folded.
+    """
+    return len(words) > 1 and words[-1] in _STATE and is_generic(" ".join(words))
 
 
 # Bodies that every state has.

@@ -17,8 +17,8 @@ from whence.entities.edges import is_given, is_patronym
 from whence.entities.folding import find_key, fold
 from whence.entities.likeness import is_pet_form
 from whence.entities.names import Name
-from whence.entities.shapes import measure_slip
-from whence.entities.sounds import measure_distance
+from whence.entities.shapes import find_coarse, measure_slip
+from whence.entities.sounds import find_sound, measure_distance
 from whence.entities.tables import Gender, load_given, may_be_one
 
 _PET, _LEFT_OUT, _INITIAL = 0.6, 0.1, 0.2
@@ -173,7 +173,12 @@ def _measure_given(a: str, b: str) -> float:
     if is_patronym(a) or is_patronym(b) or None in known:
         return cost if not _is_her_name(a, b) else inf
     is_one = may_be_one(known[0] or Gender.UNKNOWN, known[1] or Gender.UNKNOWN)
-    return cost if is_one and cost <= _SAME_GIVEN else inf
+    is_hardened = find_coarse(a) == find_coarse(b) and _vowels(a) == _vowels(b)  # Murat, Murad
+    return cost if is_one and (cost <= _SAME_GIVEN or is_hardened) else inf
+
+
+def _vowels(word: str) -> str:
+    return "".join(sign for sign in find_sound(word) if sign in "aeiouE")
 
 
 def _is_her_name(a: str, b: str) -> bool:

@@ -56,8 +56,11 @@ _NICKNAME = (
     rf"(?:[“\"‘'](?:The\ |the\ )?[{_UPPER}][^\W\d_]+(?:\ [{_UPPER}][^\W\d_]+)?[”\"’']"
     rf"|\([{_UPPER}][a-z]+\))"
 )
+# And before the surname: "“Bobby” Brand".
+_CALLED = rf"[“\"][{_UPPER}][^\W\d_]+[”\"]"
 _RUN = re.compile(
-    rf"(?<![\w/=@#-]){_WORD}(?:{_GAP}(?:{_NICKNAME}\ )?(?:{_SMALL}[ ]){{0,2}}{_WORD})*"
+    rf"(?<![\w/=@#-])(?:{_CALLED}\ (?=[{_UPPER}]))?{_WORD}"
+    rf"(?:{_GAP}(?:{_NICKNAME}\ )?(?:{_SMALL}[ ]){{0,2}}{_WORD})*"
 )
 _NICKNAMED = re.compile(rf"(?<=\ ){_NICKNAME}(?=\ )")
 _CAPITAL = re.compile(rf"\b[{_UPPER}][^\W_]+")
@@ -236,17 +239,19 @@ def _arabic_runs(text: str, paragraph: Paragraph) -> Iterator[Run]:
 
 
 def _words(name: str) -> tuple[str, ...]:
-    return tuple(_NICKNAMED.sub("", name).split())
+    return tuple(word.strip('“”"') for word in _NICKNAMED.sub("", name).split())
 
 
 def _pieces(text: str, start: int, end: int) -> list[Piece]:
     """The words of a run without a nickname in the middle."""
     nicknames = [found.span() for found in _NICKNAMED.finditer(text, start, end)]
-    return [
+    pieces = [
         Piece(found.start(), found.end(), found[0])
         for found in _PART.finditer(text, start, end)
-        if not any(a <= found.start() < b for a, b in nicknames)
+        if not any(a < found.start() < b for a, b in nicknames if a > start)
     ]
+    is_called = len(pieces) > 1 and text[start] in '“"' and not is_no_name(pieces[0].text)
+    return pieces[0 if is_called else pieces[0].start > start :]
 
 
 def _surname_runs(

@@ -21,7 +21,7 @@ from whence.records import EntityId
 
 _FITS = (Likeness.SAME, Likeness.PART)
 # What a surname more or half of one costs, as a change.
-_ADDED = 0.75
+_ADDED = 0.3
 # Points that names in common are worth where nothing else is told alike.
 _SHARED = 3
 

@@ -43,6 +43,8 @@ _SPELLED = (
     ("w", "v"),
     ("ou", "u"),
     ("oo", "u"),
+    ("oe", "o"),
+    ("ue", "u"),
     ("ee", "i"),
     ("ea", "i"),
     ("ie", "i"),
@@ -61,6 +63,8 @@ _SPELLED = (
 )
 # What Russian, Ukrainian and Belarusian write differently at the end of a word.
 _ENDS = (
+    (re.compile(r"iyy?(?:a|e)h?$"), "i"),
+    (re.compile(r"eh$"), "a"),
     (re.compile(r"(?<=[aeiouy])ya$"), ""),
     (re.compile(r"(?:i?yi?|ii|yj|ij)$"), "i"),
     (re.compile(r"(?<=[kn])ou$"), "ov"),

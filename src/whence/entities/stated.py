@@ -20,8 +20,8 @@ _RENAMED = re.compile(
     r"|(?:was |is |has been )?(?:formerly|previously|now|once|until recently)(?: the| called| named"
     r"| known as| branded)*"
     r"|(?:had been |was |is )?(?:called|named)|changed its name to|(?:traded|trades|trading"
-    r"|operates|operated|operating) as|(?:which )?goes by|formerly trading as|ex-|anciennement|antes|ehemals"
-    r"|früher|бывш\w+|ранее)"
+    r"|operates|operated|operating) as|(?:which )?goes by|formerly trading as|ex-|anciennement"
+    r"|antes|ehemals|früher|бывш\w+|ранее)"
     r" ?(?:the )?[“\"‘'«]?$",
     re.I,
 )
