@@ -24,10 +24,11 @@ from whence.reuse.spanning import Edge, list_neighbors, walk
 from whence.reuse.witnesses import Flags, Readings
 
 # In nats: a reading that neither parent explains (an error of one in fifty); a change from one
-# parent to the other; and by how much a mixture must explain more than a tree. On 100 invented
-# traditions these tell 20 bridges or stretches rightly for every 5 that are none.
+# parent to the other; and by how much a mixture must explain more than a tree. On 240 invented
+# traditions 44 of the 49 second parents told are right with these; 18 for a bridge tells 51 of 86
+# and spoils more edges than it mends.
 _ERROR, _TURN = 4.0, 3.5
-_BRIDGE_GAIN, _STRETCH_GAIN = 18.0, 6.0
+_BRIDGE_GAIN, _STRETCH_GAIN = 60.0, 6.0
 # A row with more neighbors is no copy of two texts but a text that was copied much.
 _MOST_NEIGHBORS = 6
 # A stretch holds at least so many readings of the second parent, and the copy follows its first
