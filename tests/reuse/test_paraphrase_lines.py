@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from whence.records import Block, BlockKind, Document
 from whence.reuse.paraphrase_lines import Line, read_lines
 from whence.text import read_prose
@@ -52,9 +54,10 @@ def test_titles_and_short_sentences_are_left_out(write: Write) -> None:
     assert read_lines(read_prose(Document(**fields, blocks=blocks))) == ()
 
 
-def test_the_first_three_lines_lead(write: Write) -> None:
-    """They sum up the event."""
+@pytest.mark.parametrize(("count", "leads"), [(1, 1), (3, 1), (6, 2), (12, 3)])
+def test_the_first_lines_lead(write: Write, count: int, leads: int) -> None:
+    """They sum up the event: three of a long report, fewer of a short one."""
     sentence = "Goats crossed the frozen river before dawn on that day."
-    lines = read_lines(read_prose(write(" ".join([sentence] * 4))))
+    lines = read_lines(read_prose(write(" ".join([sentence] * count))))
 
-    assert [line.is_lead for line in lines] == [True, True, True, False]
+    assert [line.is_lead for line in lines] == [place < leads for place in range(count)]

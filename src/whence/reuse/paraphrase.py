@@ -182,7 +182,7 @@ def _pair_lines(pile: _Pile, one: DocumentId, other: DocumentId) -> Iterator[tup
 def _is_alike(a: Line, b: Line, likeness: Likeness) -> bool:
     """Whether two lines correspond as a whole, beyond what the event forces on both."""
     figures = [name for name in a.names & b.names if is_number(name)]
-    is_forced = (a.is_lead and b.is_lead) or a.signs & b.signs & _WORDED
+    is_forced = a.is_lead or b.is_lead or a.signs & b.signs & _WORDED
     return (
         not is_forced
         and len(figures) < _FIGURES

@@ -27,7 +27,9 @@ from whence.text import Word, find_words
 # A sentence of fewer words says too little; one with a longer word is code.
 LEAST_WORDS = 7
 _LONGEST = 24
+# The first lines sum up the event, as everybody does: up to three, and no more than every third.
 _LEADS = 3
+_LEAD_SHARE = 3
 # Words that only bring in what somebody says.
 TELLING = SAYING | frozenset(
     """statement report reports reported reporting quoted quote spokesman spokeswoman
@@ -55,7 +57,7 @@ class Line:
         signs: All stems but those of grammar and of saying, quoted ones too.
         weight: What the signs weigh together.
         is_told: Whether a word of saying stands in it.
-        is_lead: Whether it is one of the first three of its document: they sum up the event.
+        is_lead: Whether it is one of the first of its document, which sum up the event.
     """
 
     document: DocumentId
@@ -91,12 +93,13 @@ def read_lines(prose: Prose) -> tuple[Line, ...]:
         for word in words[1:]
         if (written := prose.text[word.start : word.end])[0].isupper()
     }
-    lines = (
+    lines = [
         _read(prose, sentence, words, quoted, known)
         for sentence, words in kept
         if len(words) >= LEAST_WORDS and all(one.end - one.start <= _LONGEST for one in words)
-    )
-    return tuple(replace(line, is_lead=place < _LEADS) for place, line in enumerate(lines))
+    ]
+    leads = min(_LEADS, -(-len(lines) // _LEAD_SHARE))
+    return tuple(replace(line, is_lead=place < leads) for place, line in enumerate(lines))
 
 
 @lru_cache(maxsize=65536)
