@@ -56,13 +56,15 @@ def find_edges(columns: Columns, *, closing: bool) -> Edges:
         low = np.maximum(low, high - EDGE)
     else:
         high = np.minimum(high, low + EDGE)
-    known_outlet = columns.series != 0
-    counts = np.where(known_outlet, high - low, 0)
+    least = _CLOSING if closing else _OPENING
+    _, which, pages = np.unique(columns.series, return_inverse=True, return_counts=True)
+    many = (columns.series != 0) & (pages[which] >= least)
+    counts = np.where(many, high - low, 0)
     rows = np.append(0, np.cumsum(counts))
     places = np.arange(int(rows[-1])) + np.repeat(low - rows[:-1], counts)
     owners = np.repeat(np.arange(len(counts)), counts)
     # Runs are hashed where they stand: each of these pieces is read on to its end, no further.
     shingles = hash_shingles(columns.words[places], rows)
     salted = mix(shingles + mix(columns.series.astype(np.uint64))[owners])
-    known = mark_repeated(salted, owners, _CLOSING if closing else _OPENING) & (shingles != NONE)
+    known = mark_repeated(salted, owners, least) & (shingles != NONE)
     return Edges(low, rows, np.append(0, np.cumsum(known)))

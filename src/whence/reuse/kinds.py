@@ -96,18 +96,23 @@ def find_inner(chains: Chains) -> Flags:
     equal = chains.equal
     for low, high in _rows_of(pairs, covered):
         rows = np.arange(low, high)
-        from_a, from_b = a[rows].min(), b[rows].min()
-        covered_a = np.zeros(a_end[rows].max() - from_a, dtype=np.bool_)
-        covered_b = np.zeros(b_end[rows].max() - from_b, dtype=np.bool_)
-        for row in rows[np.lexsort((b[rows], a[rows], -equal[rows]))].tolist():
-            at_a = covered_a[a[row] - from_a : a_end[row] - from_a]
-            at_b = covered_b[b[row] - from_b : b_end[row] - from_b]
-            if at_a.mean() < _WITHIN or at_b.mean() < _WITHIN:
-                at_a[:] = True
-                at_b[:] = True
-            else:
-                inner[row] = True
+        by_size = rows[np.lexsort((b[rows], a[rows], -equal[rows]))]
+        for at in np.flatnonzero(covered[by_size]).tolist():
+            row, larger = by_size[at], by_size[:at]
+            inner[row] = _is_within(a, a_end, row, larger) and _is_within(b, b_end, row, larger)
     return inner
+
+
+def _is_within(starts: Offsets, ends: Offsets, row: int, larger: Offsets) -> bool:
+    """Whether larger passages cover most of one on one side."""
+    size = int(ends[row] - starts[row])
+    low = np.clip(starts[larger] - starts[row], 0, size)
+    high = np.clip(ends[larger] - starts[row], 0, size)
+    meets = high > low
+    covered = np.zeros(size, dtype=np.bool_)
+    for start, end in zip(low[meets].tolist(), high[meets].tolist(), strict=True):
+        covered[start:end] = True
+    return bool(np.count_nonzero(covered) >= _WITHIN * size)
 
 
 def _may_be_inner(pairs: Offsets, starts: Offsets, ends: Offsets) -> Flags:
@@ -142,18 +147,20 @@ def _find_moved(chains: Chains, equal: Offsets) -> Flags:
 
 def _longest_in_order(places: list[int], weights: list[int]) -> list[int]:
     """Indexes of the passages with most equal words in all that keep their order."""
-    ends: list[tuple[int, int, int]] = []
-    before: list[int] = []
+    # Chains that may be gone on with: where they end, their weight, the last passage of each. Of
+    # two that end further on, only a heavier one is kept, so all three lists rise.
+    ends, totals, lasts = [-1], [0], [-1]
+    before = []
     for index, place in enumerate(places):
-        at = bisect_right(ends, (place, len(places), 0))
-        best = ends[at - 1] if at else (0, -1, 0)
-        total = best[2] + weights[index]
-        before.append(best[1])
-        while at < len(ends) and ends[at][2] <= total:
-            del ends[at]
-        ends.insert(at, (place, index, total))
-    chain: list[int] = []
-    index = ends[-1][1] if ends else -1
+        at = bisect_right(ends, place)
+        before.append(lasts[at - 1])
+        total = totals[at - 1] + weights[index]
+        worse = at
+        while worse < len(ends) and totals[worse] <= total:
+            worse += 1
+        ends[at:worse], totals[at:worse], lasts[at:worse] = [place], [total], [index]
+    chain = []
+    index = lasts[-1]
     while index >= 0:
         chain.append(index)
         index = before[index]

@@ -21,6 +21,7 @@ from whence.records import ReuseMeaning
 from whence.reuse.chains import Chains
 from whence.reuse.columns import Columns
 from whence.reuse.edges import EDGE, Edges, find_edges
+from whence.reuse.runs import Runs
 from whence.reuse.shingles import SHINGLE, hash_shingles
 from whence.reuse.texts import MEANINGS
 from whence.reuse.weight import are_among, hash_words, spread
@@ -36,13 +37,13 @@ _REPEATED = 0.8
 # long ones.
 _CUED = 30
 _CUES = re.compile(
-    r"""all\ rights\ reserved | may\ not\ be\ (?:published|reproduced|republished)
+    r"""\b(?: all\ rights\ reserved | may\ not\ be\ (?:published|reproduced|republished)
     | sign\ up\ (?:for|to)\ (?:our|the) | (?:daily|weekly|our)\ newsletter | follow\ us\ on
     | like\ us\ on | click\ here | share\ (?:this|it)\ (?:story|article|in) | in\ the\ comments
     | privacy\ policy | terms\ of\ (?:use|service) | download\ (?:the|our)\ app
     | join\ the\ conversation | watch\ (?:next|this\ video) | subscribe\ (?:to|now|today)
     | reporting\ by\b.*\bediting\ by | contributed\ to\ this\ (?:report|story|article)
-    | copyright\ (?:\(c\)|©|\d{4})""",
+    | copyright\ (?:\(c\)|©|\d{4}) )""",
     re.IGNORECASE | re.VERBOSE,
 )
 # Two words in a row of each of these phrases; "copyright" is followed by anything.
@@ -93,6 +94,12 @@ class Judge:
         self._columns = columns
         self._opening = find_edges(columns, closing=False)
         self._closing = find_edges(columns, closing=True)
+
+    def is_furniture(self, runs: Runs) -> Flags:
+        """Which runs are what an outlet opens or closes its pages with, and nothing more."""
+        alone = Chains(runs, np.arange(len(runs.a) + 1))
+        found = _are_edges(self._columns, self._opening, alone)
+        return found | _are_edges(self._columns, self._closing, alone)
 
     def judge(self, chains: Chains) -> Verdicts:
         """Say what passages mean.

@@ -13,7 +13,7 @@ import numpy as np
 
 from whence.reuse.chains import Chains, number_pairs
 from whence.reuse.columns import Columns
-from whence.reuse.runs import Runs, count_equal, sort_rows, sort_runs
+from whence.reuse.runs import Runs, count_equal, sort_rows
 from whence.reuse.shingles import hash_runs, sort_hashes
 from whence.reuse.weight import spread
 from whence.reuse.words import Flags, Hashes, Offsets, mix
@@ -21,6 +21,8 @@ from whence.reuse.words import Flags, Hashes, Offsets, mix
 SHORTEST = 6
 """Words of the shortest run that is looked for."""
 
+# Longer stretches between two passages hold something else than the pieces of the copy.
+_LONGEST = 60
 # Words before the first passage and behind the last one that are searched too.
 _AROUND = 25
 
@@ -57,13 +59,17 @@ def find_rest(columns: Columns, chains: Chains) -> Chains:
     left = left.take(np.isin(left.pairs, right.pairs, kind="table"))
     right = right.take(np.isin(right.pairs, left.pairs, kind="table"))
     a, b, of_a, of_b = _match(columns, left, right)
-    ahead_room = np.minimum(left.ends[of_a] - a, right.ends[of_b] - b)
-    ahead = count_equal(columns.words, a, b, ahead_room, 1)
-    back_room = np.minimum(a - left.starts[of_a], b - right.starts[of_b])
-    back = count_equal(columns.words, a, b, np.where(ahead >= SHORTEST, back_room, 0), -1)
+    room = np.minimum(left.ends[of_a] - a, right.ends[of_b] - b)
+    ahead = count_equal(columns.words, a, b, room, 1)
+    room = np.minimum(a - left.starts[of_a], b - right.starts[of_b])
+    back = count_equal(columns.words, a, b, np.where(ahead >= SHORTEST, room, 0), -1)
     first = np.searchsorted(pairs, left.pairs[of_a])
     runs = Runs(a - back, b - back, ahead + back, one[first], other[first])
-    runs = sort_runs(runs.take(np.flatnonzero(ahead >= SHORTEST)))
+    rows = np.flatnonzero(ahead >= SHORTEST)
+    rows = rows[sort_rows(runs.a[rows], runs.b[rows])]
+    same = (np.diff(runs.a[rows]) == 0) & (np.diff(runs.b[rows]) == 0)
+    runs = runs.take(rows[np.append(True, ~same)[: len(rows)]])
+    runs = runs.take(sort_rows(runs.one, runs.other))
     return Chains(runs, np.arange(len(runs.a) + 1))
 
 
@@ -82,7 +88,7 @@ def _find_gaps(
     low = np.concatenate((before, reach[inner], reach[last]))
     high = np.concatenate((starts[first], starts[inner + 1], behind))
     of = np.concatenate((pairs[first], pairs[inner], pairs[last]))
-    wide = high - low >= SHORTEST
+    wide = (high - low >= SHORTEST) & (high - low <= _LONGEST)
     return _Gaps(of[wide], low[wide], high[wide])
 
 

@@ -19,25 +19,31 @@ from whence.reuse.texts import Text
 
 def number_outlets(documents: Iterable[Document]) -> NDArray[np.int64]:
     """A number for who published each document, from the name or address; 0 if neither is known."""
-    return _number((one.outlet or "", one.url or "") for one in documents)
+    numbers: dict[tuple[str | None, str | None], int] = {}
+    rows = []
+    for one in documents:
+        known = (one.outlet, one.url)
+        if known not in numbers:
+            name = name_key(one.outlet) if one.outlet else _host_of(one.url or "")
+            numbers[known] = _number(name)
+        rows.append(numbers[known])
+    return np.array(rows, dtype=np.int64)
 
 
 def number_series(texts: Iterable[Text]) -> NDArray[np.int64]:
-    """A number for the series of each text; 0 if it has none."""
-    return _number((one.series, "") for one in texts)
-
-
-def _number(known: Iterable[tuple[str, str]]) -> NDArray[np.int64]:
-    numbers: dict[tuple[str, str], int] = {}
+    """A number for the series of each text, whatever its case; 0 if it has none."""
+    numbers: dict[str, int] = {"": 0}
     rows = []
-    for pair in known:
-        if pair not in numbers:
-            outlet, url = pair
-            name = name_key(outlet) if outlet else _host_of(url)
-            digest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).digest()
-            numbers[pair] = int.from_bytes(digest[:7], "big") if name else 0
-        rows.append(numbers[pair])
+    for text in texts:
+        if text.series not in numbers:
+            numbers[text.series] = _number(" ".join(text.series.casefold().split()))
+        rows.append(numbers[text.series])
     return np.array(rows, dtype=np.int64)
+
+
+def _number(name: str) -> int:
+    digest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).digest()
+    return int.from_bytes(digest[:7], "big") if name else 0
 
 
 def _host_of(url: str) -> str:

@@ -67,7 +67,9 @@ def keep_shared(columns: Columns, runs: Runs) -> Shared:
         columns: The pile.
         runs: Of all passages of these pairs, sorted by the two texts and the places in them.
     """
-    chains = cut_at_titles(columns, walk_runs(columns.words, columns.bounds, runs))
+    judge = Judge(columns)
+    still = judge.is_furniture(runs)
+    chains = cut_at_titles(columns, walk_runs(columns.words, columns.bounds, runs, still))
     length_a, length_b = chains.a_end - chains.a, chains.b_end - chains.b
     equal = chains.equal
     alike = 2 * equal >= LEAST_SIMILAR * (length_a + length_b)
@@ -76,7 +78,6 @@ def keep_shared(columns: Columns, runs: Runs) -> Shared:
     heavy = _weigh(columns, chains, FREE, LEAST)
     rows = np.flatnonzero(_any_of(pairs, heavy))
     chains, heavy, pairs = chains.take(rows), heavy[rows], pairs[rows]
-    judge = Judge(columns)
     verdicts = judge.judge(chains)
     copied = _any_of(pairs, heavy & (verdicts.meaning == _COPYING))
     heavy |= copied & _weigh(columns, chains, FREE_BESIDE, LEAST_BESIDE)

@@ -25,9 +25,7 @@ BREAK, LETTER, DIGIT, MARK, APOSTROPHE, POINT = range(6)
 ODD_LETTER, ODD_DIGIT, ODD_MARK = 0x81, 0x82, 0x83
 OPENING, CLOSING = 0x90, 0x91
 _OPENERS, _CLOSERS = "“„«", "”»"
-# Latin, Greek, Cyrillic, Hebrew, Arabic, Indic scripts and punctuation lie below; the rest is
-# looked up sign by sign.
-TABLED = 0x3000
+_CODES = 0x110000
 _SAME_SIGN = {"’": "'", "‘": "'", "ʼ": "'", "＇": "'"}
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 
@@ -39,6 +37,7 @@ def fold_word(word: str) -> str:
     return "".join(fold_sign(ord(sign)) for sign in word)
 
 
+@functools.cache
 def fold_sign(code: int) -> str:
     """What one character is compared as; empty for signs that do not count."""
     sign = chr(code)
@@ -62,14 +61,7 @@ def read_signs(codes: Codes) -> Signs:
     signs = codes.astype(np.uint8)
     high = np.flatnonzero(codes > 0x7F)
     if len(high):
-        found = codes[high]
-        folded = _sign_table()[np.minimum(found, TABLED - 1)]
-        beyond = np.flatnonzero(found >= TABLED)
-        if len(beyond):
-            kinds, which = np.unique(found[beyond], return_inverse=True)
-            table = np.array([_sign_of(int(code)) for code in kinds], dtype=np.uint8)
-            folded[beyond] = table[which]
-        signs[high] = folded
+        signs[high] = _look_up(codes[high])
     capital = (signs - np.uint8(ord("A"))) < 26
     signs |= capital.view(np.uint8) << np.uint8(5)
     return signs
@@ -99,19 +91,22 @@ def class_of(code: int) -> int:
     return POINT if sign in ".," else BREAK
 
 
-@functools.cache
-def fold_table() -> tuple[NDArray[np.uint32], NDArray[np.uint8]]:
-    """For each sign its first folded sign and how many it folds to."""
-    folded = [fold_sign(code) for code in range(TABLED)]
-    first = np.array([ord(signs[0]) if signs else 0 for signs in folded], dtype=np.uint32)
-    return first, np.array([len(signs) for signs in folded], dtype=np.uint8)
+def list_signs(codes: Codes) -> tuple[list[int], NDArray[np.int64]]:
+    """The different characters of a text, and for each of its characters the row in this list."""
+    present = np.zeros(_CODES, dtype=np.bool_)
+    present[codes] = True
+    kinds = np.flatnonzero(present)
+    rows = np.zeros(int(kinds[-1]) + 1 if len(kinds) else 1, dtype=np.int64)
+    rows[kinds] = np.arange(len(kinds))
+    return kinds.tolist(), rows[codes]
+
+
+def _look_up(codes: Codes) -> Signs:
+    kinds, rows = list_signs(codes)
+    return np.array([_sign_of(code) for code in kinds], dtype=np.uint8)[rows]
 
 
 @functools.cache
-def _sign_table() -> Signs:
-    return np.array([_sign_of(code) for code in range(TABLED)], dtype=np.uint8)
-
-
 def _sign_of(code: int) -> int:
     sign, kind = chr(code), class_of(code)
     if sign in _OPENERS:

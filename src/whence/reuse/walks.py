@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from whence.reuse.chains import Chains, gather_runs
 from whence.reuse.runs import Runs, count_equal, read_windows, sort_rows
 from whence.reuse.shingles import SHINGLE
-from whence.reuse.words import Offsets
+from whence.reuse.words import Flags, Offsets
 
 Words = NDArray[np.uint32]
 
@@ -59,20 +59,22 @@ class _Walked:
     trimmed: Offsets
 
 
-def walk_runs(words: Words, bounds: Offsets, runs: Runs) -> Chains:
+def walk_runs(words: Words, bounds: Offsets, runs: Runs, still: Flags | None = None) -> Chains:
     """Chain runs, and extend the chains at both ends.
 
     Args:
         words: Of all texts.
         bounds: First word of each text, and behind them the number of words.
         runs: Sorted by the two texts and the places in them.
+        still: Runs from which nobody need walk, such as page furniture.
 
     Returns:
         Passages. Those of one pair may cross or overlap where a text repeats itself.
     """
     if not len(runs.a):
         return Chains(runs, np.zeros(1, dtype=np.int64))
-    ahead = _walk_ahead(words, bounds, runs)
+    walks = np.ones(len(runs.a), dtype=np.bool_) if still is None else ~still
+    ahead = _walk_ahead(words, bounds, runs, walks)
     before = _choose_links(runs, ahead)
     linked = np.flatnonzero(before >= 0)
     keeps = np.full(len(runs.a), False)
@@ -83,30 +85,30 @@ def walk_runs(words: Words, bounds: Offsets, runs: Runs) -> Chains:
     trimmed = Runs(runs.a + cut, runs.b + cut, runs.lengths - cut, runs.one, runs.other)
     kept = keeps[ahead.rows] | (ahead.steps < ahead.best[ahead.rows])
     chains = gather_runs([(heads, trimmed), (heads[ahead.rows[kept]], ahead.islands.take(kept))])
-    back = _walk_back(words, bounds, chains)
+    back = _walk_back(words, bounds, chains, walks[heads == np.arange(len(heads))])
     kept = back.steps < back.best[back.rows]
     own = np.repeat(np.arange(len(chains)), np.diff(chains.firsts))
     parts = [(own, chains.runs), (back.rows[kept], back.islands.take(kept))]
-    return _with_single_words(words, gather_runs(parts))
+    return gather_runs([*parts, *_find_single_words(words, chains)])
 
 
-def _walk_ahead(words: Words, bounds: Offsets, runs: Runs) -> _Walked:
+def _walk_ahead(words: Words, bounds: Offsets, runs: Runs, walks: Flags) -> _Walked:
     ends = runs.a + runs.lengths, runs.b + runs.lengths
-    room = bounds[runs.one + 1] - ends[0], bounds[runs.other + 1] - ends[1]
+    room = (bounds[runs.one + 1] - ends[0]) * walks, bounds[runs.other + 1] - ends[1]
     known = (ends[0].astype(np.uint64) << np.uint64(32)) | ends[1].astype(np.uint64)
     order = np.argsort(known)
     return _walk(words, (runs, *ends), room, (known[order], order))
 
 
-def _walk_back(words: Words, bounds: Offsets, chains: Chains) -> _Walked:
+def _walk_back(words: Words, bounds: Offsets, chains: Chains, walks: Flags) -> _Walked:
     """Walk back from the beginning of each chain, but not into the chain before it."""
     one, other, a, b = chains.one, chains.other, chains.a, chains.b
-    room_a, room_b = a - bounds[one], b - bounds[other]
+    room_a, room_b = (a - bounds[one]) * walks, b - bounds[other]
     if len(one) > 1:
         end_a, end_b = chains.a_end[:-1], chains.b_end[:-1]
         behind = (one[1:] == one[:-1]) & (other[1:] == other[:-1])
         behind &= (end_a <= a[1:]) & (end_b <= b[1:])
-        room_a[1:] = np.where(behind, a[1:] - end_a, room_a[1:])
+        room_a[1:] = np.minimum(room_a[1:], np.where(behind, a[1:] - end_a, room_a[1:]))
         room_b[1:] = np.where(behind, b[1:] - end_b, room_b[1:])
     starts = Runs(a, b, np.zeros(len(a), np.int64), one, other)
     return _walk(words, (starts, a, b), (room_a, room_b), None)
@@ -239,15 +241,15 @@ def _find_heads(before: Offsets) -> Offsets:
         heads = further
 
 
-def _with_single_words(words: Words, chains: Chains) -> Chains:
-    """Add equal words that stand alone between two others that were replaced."""
+def _find_single_words(words: Words, chains: Chains) -> list[tuple[Offsets, Runs]]:
+    """Equal words that stand alone between two others that were replaced."""
     runs = chains.runs
     end_a, end_b = (runs.a + runs.lengths)[:-1], (runs.b + runs.lengths)[:-1]
     gap = runs.a[1:] - end_a
     inner = gap == runs.b[1:] - end_b
     inner[chains.firsts[1:-1] - 1] = False
     of = np.repeat(np.arange(len(chains)), np.diff(chains.firsts))
-    parts = [(of, runs)]
+    parts = []
     for step in range(1, _GAP):
         rows = np.flatnonzero(inner & (gap > step + 1))
         a, b = end_a[rows] + step, end_b[rows] + step
@@ -255,4 +257,4 @@ def _with_single_words(words: Words, chains: Chains) -> Chains:
         rows, a, b = rows[equal], a[equal], b[equal]
         ones = np.ones(len(rows), dtype=np.int64)
         parts.append((of[rows], Runs(a, b, ones, runs.one[rows], runs.other[rows])))
-    return gather_runs(parts) if len(chains) else chains
+    return parts

@@ -20,13 +20,12 @@ from whence.reuse.signs import (
     ODD_LETTER,
     ODD_MARK,
     OPENING,
-    TABLED,
     Codes,
     Signs,
     classify,
     fold_sign,
-    fold_table,
     fold_word,
+    list_signs,
     read_signs,
 )
 
@@ -291,20 +290,15 @@ def _hash_odd(codes: Codes, starts: Offsets, lengths: Offsets) -> Hashes:
 
 def _fold(signs: Codes, lengths: Offsets) -> tuple[Codes, Offsets]:
     """The folded signs of all words one after the other, and how many each word has now."""
-    first, count = fold_table()
-    low = np.minimum(signs, TABLED - 1)
-    folded, counts = first[low], count[low]
-    odd = np.flatnonzero((counts != 1) | (signs >= TABLED))
-    if not len(odd):
-        return folded, lengths
-    kinds, which = np.unique(signs[odd], return_inverse=True)
-    expanded = [fold_sign(int(code)) for code in kinds]
-    counts = counts.astype(np.int64)
-    counts[odd] = np.array([len(text) for text in expanded], dtype=np.int64)[which]
+    kinds, rows = list_signs(signs)
+    folded = [fold_sign(code) for code in kinds]
+    sizes = np.array([len(text) for text in folded], dtype=np.int64)
+    counts = sizes[rows]
+    # The folded signs of all kinds one after the other, and where each kind begins in them.
+    spelled = np.array([ord(sign) for text in folded for sign in text], dtype=np.uint32)
+    firsts = (np.cumsum(sizes) - sizes)[rows]
+    ends = np.cumsum(counts)
+    steps = np.arange(int(ends[-1]) if len(ends) else 0) - np.repeat(ends - counts, counts)
+    spread = spelled[np.repeat(firsts, counts) + steps]
     words = np.repeat(np.arange(len(lengths)), lengths)
-    places = np.cumsum(counts) - counts
-    spread = np.repeat(folded, counts)
-    for at, kind in zip(odd.tolist(), which.tolist(), strict=True):
-        for step, sign in enumerate(expanded[kind]):
-            spread[places[at] + step] = ord(sign)
     return spread, np.bincount(words, weights=counts, minlength=len(lengths)).astype(np.int64)
