@@ -56,3 +56,12 @@ def test_a_first_line_is_the_headline() -> None:
     assert bare is not None
     assert bare.title == "The council of Merrin looked at pillar number 0 of"
     assert to_story("One sentence only.") is None
+
+
+def test_a_dateline_is_cut_from_the_lead() -> None:
+    """The copies get datelines of their own."""
+    story = to_story(f"Bridge closed again\nMERRIN, Dolmen — {BODY}")
+
+    assert story is not None
+    assert story.place == "Merrin"
+    assert story.sentences[0].text.startswith("The council")

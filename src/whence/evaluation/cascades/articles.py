@@ -12,12 +12,14 @@ is not known. Tuning and test use different articles.
 import csv
 import re
 import sys
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from random import Random
 
 from whence.errors import DataError
 from whence.evaluation.cascades.texts import Sentence, Story
+from whence.ingest.datelines import read_dateline
 from whence.records import Block, BlockKind, Document, DocumentId
 from whence.text import read_prose
 
@@ -44,6 +46,7 @@ _QUOTES = re.compile(r"[“”\"]")
 _TUNE = 154
 _GRAM = 8
 _TITLE_WORDS = 10
+_SENTENCES = 8
 
 
 def read_articles(data: Path, split: str) -> tuple[str, ...]:
@@ -142,8 +145,22 @@ def to_story(text: str) -> Story | None:
         for words in [" ".join(body[one.start : one.end].split())]
         if len(words.split()) >= 4 and words[-1] in ".?!”\"’'"
     )
-    if len(sentences) < 8:
+    if sentences and sentences[0].text.rstrip(".") == title.rstrip("."):
+        sentences = sentences[1:]
+    if len(sentences) < _SENTENCES:
         return None
+    sentences, place = _cut_dateline(sentences)
     if not title:
         title = " ".join(sentences[0].text.split()[:_TITLE_WORDS]).rstrip(",;:.")
-    return Story(title, sentences)
+    return Story(title, sentences, place=place)
+
+
+def _cut_dateline(sentences: tuple[Sentence, ...]) -> tuple[tuple[Sentence, ...], str]:
+    """Sentences without the dateline of the first, and its town; each copy prints its own."""
+    lead = sentences[0]
+    found = read_dateline(lead.text)
+    town = re.match(r"[A-Z][A-Z .]{2,}(?=[,(\s–—―-])", lead.text)
+    if found is None or town is None or found.end >= len(lead.text):
+        return sentences, ""
+    cut = replace(lead, text=lead.text[found.end :])
+    return (cut, *sentences[1:]), town[0].strip().title()
