@@ -26,7 +26,7 @@ from whence.reuse.ties import merge_spans
 
 STEP = "paraphrase tie 1"
 # By how many sentences are told alike; `min` follows .2 and more, `max` .8 and more. Read by hand,
-# about one found sentence in eight shows no common text.
+# 52 of 61 found pairs surely go back to one text or statement, 2 surely do not.
 _CONFIDENCES = (0.35, 0.5, 0.6)
 # Where both report what somebody says, the speaker may be all that is common.
 _SAID = 0.25
