@@ -2,7 +2,7 @@
 
 from random import Random
 
-from whence.evaluation.cascades.copying import Desk, copy_story, retitle, slip
+from whence.evaluation.cascades.copying import Desk, copy_story, head_title, retitle, slip
 from whence.evaluation.cascades.edits import take_over
 from whence.evaluation.cascades.families import read_habits
 from whence.evaluation.cascades.texts import Kind, Sentence, Story
@@ -11,9 +11,7 @@ HABITS = read_habits("tune")
 STORY = take_over(
     Story(
         "Bridge closed",
-        tuple(
-            Sentence(f"The pillar number {at} was reportedly found weak.") for at in range(11, 21)
-        ),
+        tuple(Sentence(f"Here {at} stones were reportedly found weak.") for at in range(11, 21)),
     ),
     "c0.1",
 )
@@ -78,3 +76,14 @@ def test_a_headline_may_be_another() -> None:
         "Bridge closed",
         "No way across",
     }
+
+
+def test_a_headline_gets_one_head_at_most() -> None:
+    """Heads do not pile up from copy to copy, and originals have them too."""
+    story = Story("Bridge closed", ())
+
+    for seed in range(200):
+        story = head_title(story, HABITS, Random(seed))
+
+    assert story.title != "Bridge closed"
+    assert sum(mark in story.title for mark in ("UPDATE:", "Latest:", "- video")) == 1

@@ -130,3 +130,10 @@ def test_no_two_rewriters_find_the_same_new_sentence() -> None:
     made = [edits.reword(Story("t", rows), HABITS, 9.0, Random(n), spent) for n in range(5)]
 
     assert sum("No wheel turned." in words(story) for story in made) == 1
+
+
+def test_a_number_that_names_something_stays() -> None:
+    """A day, a road and a train are no toll."""
+    story = Story("t", (Sentence("On Sept. 11, road 40 near Train 17 was shut until 12 March."),))
+
+    assert edits.change_number(story, Random(1)) == (story, "", "")

@@ -39,7 +39,7 @@ _RELAYED = re.compile(
 )
 _ODD = re.compile(
     r"[{}<>|\\]|https?:|www\.|\bfunction\b|©|@|\bPhoto\b|\bRead more\b|\bSee Also\b|"
-    r"\.Figure\b|Click here"
+    r"\.Figure\b|Click here|\.com[A-Z]|[\]\[]"
 )
 _QUOTES = re.compile(r"[“”\"]")
 # Share of articles for tuning, by the first byte of their digest.

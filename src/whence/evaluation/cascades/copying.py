@@ -17,6 +17,8 @@ from whence.evaluation.cascades.families import Habits
 from whence.evaluation.cascades.realize import capitalize, choose_words
 from whence.evaluation.cascades.texts import Kind, Sentence, Story
 
+_HEADED = 0.15
+
 
 @dataclass(frozen=True, slots=True)
 class Changed:
@@ -178,5 +180,17 @@ def retitle(story: Story, habits: Habits, rng: Random) -> Story:
         return story
     if story.titles and rng.random() < 0.7:
         return replace(story, title=rng.choice(story.titles))
-    title = rng.choice(habits.lists["title head"]).replace("{title}", story.title)
-    return replace(story, title=edits.substitute(title, habits.synonyms, 0.6, rng))
+    title = edits.substitute(story.title, habits.synonyms, 0.6, rng)
+    words = title.split()
+    if len(words) > 7 and rng.random() < 0.4:
+        title = " ".join(words[: rng.randint(6, len(words) - 1)]).rstrip(",;:-–")
+    return head_title(replace(story, title=title), habits, rng)
+
+
+def head_title(story: Story, habits: Habits, rng: Random) -> Story:
+    """Sometimes a word in front of the headline, by originals as by copies."""
+    heads = habits.lists["title head"]
+    marks = [head.replace("{title}", "").strip() for head in heads]
+    if rng.random() >= _HEADED or any(mark in story.title for mark in marks):
+        return story
+    return replace(story, title=rng.choice(heads).replace("{title}", story.title))

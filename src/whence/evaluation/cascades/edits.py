@@ -45,6 +45,9 @@ _SPLIT = re.compile(r"(?:, and |; )(?=(?:the|he|she|they|it|some|several|a|an|po
 _JOINS = (", and ", "; ", ", while ")
 _OPENERS = re.compile(r"^(?:The|A|An|He|She|They|It|Some|Several|Most|Two|Many) ")
 _NUMBERED = frozenset("line signal number plate train road highway lamp box on".split())
+_MONTHS = frozenset(
+    "January February March April May June July August September October November December".split()
+)
 _AMERICAN = (
     "organization organizations organized organizers center centers color colors defense harbor "
     "meters kilometers percent labor theater favorite"
@@ -123,7 +126,8 @@ def change_number(story: Story, rng: Random, *, grow: bool = False) -> tuple[Sto
     Returns:
         The story, the old and the new number; both empty if it holds no number.
     """
-    numbers = sorted({m[1] for one in story.sentences for m in _NUMBER.finditer(one.text)})
+    found = [match for one in story.sentences for match in _NUMBER.finditer(one.text)]
+    numbers = sorted({match[1] for match in found if not _is_named(match)})
     numbers = [number for number in numbers if not 1900 <= int(number.replace(",", "")) <= 2100]
     if not numbers:
         return story, "", ""
@@ -320,11 +324,18 @@ def round_numbers(story: Story, rng: Random) -> tuple[Story, bool]:
 
 
 def _is_round_able(match: re.Match[str]) -> bool:
-    """Whether it counts something: a year, a road and the number of a train do not."""
+    """Whether it counts something and is neither small nor round."""
     value = int(match["number"].replace(",", ""))
+    return value > 150 and value % 100 != 0 and not 1900 <= value <= 2100 and not _is_named(match)
+
+
+def _is_named(match: re.Match[str]) -> bool:
+    """Whether a number names something: a day of a month, a road, a train."""
     before = match.string[: match.start()].split()
-    named = bool(before) and (before[-1][0].isupper() or before[-1] in _NUMBERED)
-    return value > 150 and value % 100 != 0 and not 1900 <= value <= 2100 and not named
+    after = match.string[match.end() :].split()
+    return (bool(before) and (before[-1][0].isupper() or before[-1] in _NUMBERED)) or (
+        bool(after) and after[0].strip(",.") in _MONTHS
+    )
 
 
 def put_house_style(story: Story, *, british: bool) -> Story:

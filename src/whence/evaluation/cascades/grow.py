@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from random import Random
 
 from whence.evaluation.cascades import edits
-from whence.evaluation.cascades.copying import Desk, copy_story, retitle, slip
+from whence.evaluation.cascades.copying import Desk, copy_story, head_title, retitle, slip
 from whence.evaluation.cascades.credit import Source, add_credit, is_named, silence
 from whence.evaluation.cascades.families import Habits
 from whence.evaluation.cascades.outlets import Outlet
@@ -93,6 +93,7 @@ class Grower:
         outlet = self.find_outlet(publisher)
         if outlet is not None:
             story = edits.put_house_style(story, british=outlet.british)
+        story = head_title(story, self.habits, self.rng)
         dateline = outlet.short if outlet is not None and outlet.agency else ""
         return self._keep(kind, story, publisher, moment, page=Credits(dateline=dateline))
 
