@@ -29,6 +29,9 @@ _COUNTED = frozenset(
     бригади бригаду школи ліцей лицей батальйон""".split()
 )
 _LEAST_SHOWN = 3
+_MINISTRY = re.compile(
+    r"['’]s? (?:(?:[a-z]+,? |and ){1,4}ministry|supreme court|central bank|electoral commission)\b"
+)
 
 
 @cache
@@ -76,10 +79,10 @@ def count_strange(words: Sequence[str]) -> int:
     if not _LEAST_SHOWN <= len(words) <= _LEAST_SHOWN + 2:
         return 0
     first, places = words[0], load_nations().places
-    is_name = is_given(first) or first in SURNAMES_FIRST or first in JOINED or first in places
+    is_name = is_known_given(first) or first in SURNAMES_FIRST or first in JOINED or first in places
     is_name = is_name or first in load_titles() or first in load_roles()
     is_body = any(word in load_cues() for word in words) or first.rstrip(".") == first[:1]
-    is_shown = is_given(words[1]) and words[1] not in places and not is_patronym(words[2])
+    is_shown = is_known_given(words[1]) and words[1] not in places and not is_patronym(words[2])
     return int(is_shown and not is_name and not is_body and first not in ("saint", "st", "san"))
 
 
@@ -90,6 +93,22 @@ def drops_last(words: Sequence[str]) -> bool:
         words: As written, at least one.
     """
     return len(words) > 2 and len(words[-1].rstrip(".")) == 1 and "." in words[0]
+
+
+def find_ministry(text: str, words: Sequence[str], end: int) -> int:
+    """End of the name of a body of the state that is written small: "Karvel's roads ministry".
+
+    Args:
+        text: The whole text.
+        words: Folded, of the name of its owner.
+        end: Behind the owner's name.
+
+    Returns:
+        As given where no such body follows, or where its owner is no state.
+    """
+    is_state = len(words) < _LEAST_SHOWN and not is_known_given(words[0])
+    found = _MINISTRY.match(text, end) if is_state else None
+    return found.end() if found else end
 
 
 def find_number(text: str, words: Sequence[str], start: int, end: int) -> tuple[int, int]:

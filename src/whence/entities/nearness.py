@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from math import inf
 
 from whence.entities.compounds import SURNAMES_FIRST
-from whence.entities.edges import is_given, is_patronym
-from whence.entities.folding import find_key, fold
+from whence.entities.edges import is_known_given, is_patronym
+from whence.entities.folding import find_key
 from whence.entities.likeness import is_pet_form
 from whence.entities.names import Name
 from whence.entities.shapes import find_coarse, measure_slip
@@ -203,10 +203,9 @@ def _turn(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
 
 def _is_order_known(words: Sequence[str]) -> bool:
     """Whether it shows which word is the given name."""
-    ends = words[0], words[-1]
-    return any(word in SURNAMES_FIRST for word in ends) or is_given(ends[0]) is not is_given(
-        ends[1]
-    )
+    first, last = words[0], words[-1]
+    is_first = first in SURNAMES_FIRST or last in SURNAMES_FIRST
+    return is_first or is_known_given(first) is not is_known_given(last)
 
 
 def are_all_given(words: Sequence[str]) -> bool:
@@ -215,4 +214,5 @@ def are_all_given(words: Sequence[str]) -> bool:
     Args:
         words: Folded, at least one.
     """
-    return is_given(words[0]) and is_given(words[-1]) and fold(words[-1]) not in SURNAMES_FIRST
+    ends = words[0], words[-1]
+    return all(is_known_given(word) and word not in SURNAMES_FIRST for word in ends)

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from whence.entities.arabic import find_arabic
 from whence.entities.cutting import Piece, cut_names, is_common, is_no_name, join_pieces
-from whence.entities.edges import find_number
+from whence.entities.edges import find_ministry, find_number
 from whence.entities.folding import fold
 from whence.entities.loud import find_loud_names
 from whence.entities.names import is_acronym
@@ -202,9 +202,9 @@ def _body_runs(text: str, paragraph: Paragraph) -> Iterator[Run]:
             first, end = cut.pieces[0], cut.pieces[-1].end
             generation = _GENERATION.match(text, end) if len(cut.pieces) > 1 else None
             end = generation.end() if generation else _wing_end(text, cut.pieces)
-            start, behind = find_number(
-                text, [piece.folded for piece in cut.pieces], first.start, end
-            )
+            folded = [piece.folded for piece in cut.pieces]
+            start, behind = find_number(text, folded, first.start, end)
+            behind = behind if cut.titles else find_ministry(text, folded, behind)
             yield Run(
                 start=start,
                 end=behind,

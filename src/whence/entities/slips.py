@@ -40,7 +40,7 @@ def coarse_keys(name: Name) -> Iterator[object]:
         return
     ends = [(words[0], words[-1]), *((words[0], half) for half in words[-1].split("-")[:-1])]
     if len(words) > 2:
-        ends.append((words[-2], words[-1]))
+        ends += [(words[-2], words[-1]), (words[0], words[-2])]
     yield from {("coarse", *sorted(map(find_coarse, pair))) for pair in ends}
 
 
