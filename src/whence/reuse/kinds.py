@@ -94,13 +94,29 @@ def find_inner(chains: Chains) -> Flags:
     covered[by_b] = _may_be_inner(pairs, b[by_b], b_end[by_b])
     covered &= _may_be_inner(pairs, a, a_end)
     equal = chains.equal
-    for low, high in _rows_of(pairs, covered):
+    inner |= covered & _lies_in_largest(pairs, equal, (a, a_end), (b, b_end))
+    for low, high in _rows_of(pairs, covered & ~inner):
         rows = np.arange(low, high)
         by_size = rows[np.lexsort((b[rows], a[rows], -equal[rows]))]
-        for at in np.flatnonzero(covered[by_size]).tolist():
+        for at in np.flatnonzero((covered & ~inner)[by_size]).tolist():
             row, larger = by_size[at], by_size[:at]
             inner[row] = _is_within(a, a_end, row, larger) and _is_within(b, b_end, row, larger)
     return inner
+
+
+def _lies_in_largest(
+    pairs: Offsets, equal: Offsets, a: tuple[Offsets, Offsets], b: tuple[Offsets, Offsets]
+) -> Flags:
+    """Which passages the first of the largest of their two texts covers on both sides."""
+    firsts = np.flatnonzero(np.append(True, pairs[1:] != pairs[:-1]))
+    most = np.maximum.reduceat(equal, firsts)[pairs]
+    rows = np.arange(len(pairs))
+    largest = np.minimum.reduceat(np.where(equal == most, rows, len(pairs)), firsts)[pairs]
+    found: Flags = largest != rows
+    for starts, ends in (a, b):
+        covered = np.minimum(ends, ends[largest]) - np.maximum(starts, starts[largest])
+        found &= covered >= _WITHIN * (ends - starts)
+    return found
 
 
 def _is_within(starts: Offsets, ends: Offsets, row: int, larger: Offsets) -> bool:

@@ -24,7 +24,7 @@ SHORTEST = 6
 # Longer stretches between two passages hold something else than the pieces of the copy.
 _LONGEST = 60
 # Words before the first passage and behind the last one that are searched too.
-_AROUND = 25
+_AROUND = 16
 
 
 class _Gaps:

@@ -183,18 +183,17 @@ def _look_ahead(
         part = slice(low, low + _BLOCK)
         near_a = _twos_near(words, places[0][part], rooms[0][part], 0, sign)
         near_b = _twos_near(words, places[1][part], rooms[1][part], 1, sign)
-        left = np.arange(near_a.shape[1])
-        for way in _USUAL:
-            hit = near_a[way[0], left] == near_b[way[1], left]
-            skip_a[low + left[hit]], skip_b[low + left[hit]] = way
-            left = left[~hit]
+        way = np.full(near_a.shape[1], -1, dtype=np.int64)
+        for skip in _USUAL[::-1]:
+            way[near_a[skip[0]] == near_b[skip[1]]] = skip[0] * (_GAP + 1) + skip[1]
+        left = np.flatnonzero(way < 0)
         near_a, near_b = near_a[:, left], near_b[:, left]
         equal = near_a[:, None, :] == near_b[None, :, :]
         some = np.flatnonzero(equal.any(axis=(0, 1)))
         ranked = equal[:, :, some].reshape(len(_CHEAPEST_FIRST), -1)[_CHEAPEST_FIRST]
-        choice = _CHEAPEST_FIRST[ranked.argmax(axis=0)]
-        skip_a[low + left[some]] = choice // (_GAP + 1)
-        skip_b[low + left[some]] = choice % (_GAP + 1)
+        way[left[some]] = _CHEAPEST_FIRST[ranked.argmax(axis=0)]
+        skip_a[part] = np.where(way >= 0, way // (_GAP + 1), -1)
+        skip_b[part] = np.where(way >= 0, way % (_GAP + 1), -1)
     return skip_a, skip_b
 
 
