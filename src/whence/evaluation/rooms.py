@@ -3,25 +3,23 @@
 - In: data, gold and weights.
 - Out: measures, in the order of the data flow.
 - Not here: how each is measured (one module a room), the rows of the learned reader (`reading`),
-  of speakers and channels (`people`), the real piles (`piles`).
+  of speakers and channels (`people`), of reuse and descent (`copies`), the real piles (`piles`).
 """
 
 from collections.abc import Iterator
 from pathlib import Path
 
 from whence.evaluation.chained import measure_chained
+from whence.evaluation.copies import measure_copies
 from whence.evaluation.crowd import measure_crowd, measure_throng
 from whence.evaluation.extraction import measure_extraction
 from whence.evaluation.identity import measure_identity
 from whence.evaluation.measures import Measure
 from whence.evaluation.people import measure_people
 from whence.evaluation.reading import Material, measure_reading
-from whence.evaluation.reuse import measure_reuse
 from whence.evaluation.times import measure_times
 from whence.evaluation.wire import measure_wire
 
-SHORT_REUSE = 300
-REUSE = 1000
 SHORT_CROWD = 10_000
 CROWD = 100_000
 
@@ -30,8 +28,8 @@ def measure_rooms(material: Material) -> tuple[Measure, ...]:
     """Measure every room that has data.
 
     Args:
-        material: Data, gold and weights. In short form fewer documents are planted for reuse, and
-            fewer articles are cut into pieces and timed; all else is measured whole.
+        material: Data, gold and weights. In short form fewer documents are planted for reuse,
+            fewer cascades told, and fewer articles cut into pieces and timed; all else is whole.
 
     Returns:
         Measures in the order of the data flow.
@@ -48,7 +46,7 @@ def measure_rooms(material: Material) -> tuple[Measure, ...]:
         *_crowd(SHORT_CROWD if material.short else CROWD),
         *measure_people(material),
         *_times(data),
-        *_reuse(data, SHORT_REUSE if material.short else REUSE),
+        *measure_copies(material),
     )
 
 
@@ -128,17 +126,3 @@ def _times(data: Path) -> Iterator[Measure]:
             "HeidelTime 77.6, SUTime 67.4 (on another set, TempEval-3 platinum)",
             f"relaxed F1 {score.relaxed:.1f}",
         )
-
-
-def _reuse(data: Path, documents: int) -> Iterator[Measure]:
-    score = measure_reuse(data, documents=documents)
-    kinds = ", ".join(f"{kind} {recall:.2f}" for kind, recall in score.recall_of.items())
-    yield Measure(
-        "reuse.planted_recall",
-        f"planted passages found among {score.documents} documents",
-        score.recall,
-        "share",
-        0.95,
-        "TextPAIR 1.000, passim .963 (on another planted pile)",
-        f"{kinds}; span coverage {score.coverage:.3f}; {score.speed:.2f} MB per CPU-second",
-    )
