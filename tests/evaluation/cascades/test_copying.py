@@ -11,7 +11,7 @@ HABITS = read_habits("tune")
 STORY = take_over(
     Story(
         "Bridge closed",
-        tuple(Sentence(f"There were reportedly {at} weak stones.") for at in range(11, 21)),
+        tuple(Sentence(f"There were reportedly only {at} weak stones.") for at in range(11, 21)),
     ),
     "c0.1",
 )
