@@ -75,6 +75,7 @@ bench-reuse: build/dev.stamp build/bench.stamp $(if $(PASSIM),build/bench-passim
 tables: build/dev.stamp ## Make the word tables again and compare (needs WHENCE_DATA)
 	$(BIN)/python genscripts/entity_words.py $(WHENCE_DATA) | cmp - src/whence/entities/common.tsv
 	$(BIN)/python genscripts/claim_words.py $(WHENCE_DATA) | cmp - src/whence/claims/words.tsv
+	$(BIN)/python genscripts/reuse_words.py $(WHENCE_DATA) | cmp - src/whence/reuse/frequent.tsv
 
 docs: build/dev.stamp ## Build the documentation into build/docs
 	$(BIN)/sphinx-build -q -W --keep-going -b html docs build/docs

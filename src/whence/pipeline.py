@@ -10,7 +10,7 @@ gives claims, and each claim gets its graph and its count.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import whence
 from whence.attribution import find_attributions
@@ -41,7 +41,13 @@ from whence.records import (
     Span,
     Value,
 )
-from whence.reuse import find_reuses, trace_descent
+from whence.reuse import (
+    Descent,
+    find_paraphrases,
+    find_reuses,
+    tie_paraphrases,
+    trace_descent,
+)
 from whence.rulings import (
     Ruled,
     Rulings,
@@ -96,7 +102,9 @@ def answer_pile(
     reuses = find_reuses(documents, read.proses)
     background = Background(aliases or Aliases(), _sharing(reuses))
     cast, entities_ruled = rule_entities(read.casts, rulings.named, texts, background)
+    paraphrases = find_paraphrases(documents, read.proses, reuses)
     descent = trace_descent(documents, reuses, cast.attributions, cast.entities)
+    descent = _with_ties(descent, paraphrases)
     descent, edges_ruled = rule_edges(descent, rulings)
     tell("compare texts", 1, 1)
     tell("match claims", 0, 1)
@@ -140,7 +148,7 @@ def answer_pile(
         documents=tuple(documents),
         proses=read.proses,
         problems=(*read.problems, *answered.problems),
-        reuses=reuses,
+        reuses=tuple(sorted((*reuses, *paraphrases), key=lambda one: (one.a, one.b, one.id))),
         unseen=descent.unseen,
         derivations=descent.derivations,
         attributions=cast.attributions,
@@ -189,6 +197,13 @@ def _read_documents(documents: Sequence[Document], progress: Progress | None) ->
     foreign = [document.path for document in documents if is_foreign(document.text)]
     problems = [Problem(path, "read documents", "not-english", NOT_ENGLISH) for path in foreign]
     return _Read(tuple(proses), tuple(casts), tuple(values), (*outcome.problems, *problems))
+
+
+def _with_ties(descent: Descent, paraphrases: Sequence[Reuse]) -> Descent:
+    """Descent with the weak ties of rewordings, which only `min` follows."""
+    ties = tie_paraphrases(paraphrases, descent.derivations)
+    derivations = sorted((*descent.derivations, *ties), key=lambda one: one.id)
+    return replace(descent, derivations=tuple(derivations))
 
 
 def _identities(found: ClaimSet, cast: Cast) -> tuple[Identity, ...]:

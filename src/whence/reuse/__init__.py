@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from whence.reuse.descent import Descent, trace_descent
+    from whence.reuse.paraphrase import find_paraphrases
+    from whence.reuse.paraphrase_ties import tie_paraphrases
     from whence.reuse.passages import find_reuses
     from whence.reuse.search import find_passages
     from whence.reuse.texts import Passages, Text
@@ -23,12 +25,23 @@ _HOMES = {
     "Descent": "descent",
     "Passages": "texts",
     "Text": "texts",
+    "find_paraphrases": "paraphrase",
     "find_passages": "search",
     "find_reuses": "passages",
+    "tie_paraphrases": "paraphrase_ties",
     "trace_descent": "descent",
 }
 
-__all__ = ["Descent", "Passages", "Text", "find_passages", "find_reuses", "trace_descent"]
+__all__ = [
+    "Descent",
+    "Passages",
+    "Text",
+    "find_paraphrases",
+    "find_passages",
+    "find_reuses",
+    "tie_paraphrases",
+    "trace_descent",
+]
 
 
 def __getattr__(name: str) -> object:
