@@ -27,6 +27,17 @@ def test_words_within_a_pair_of_marks_are_quoted(text: str) -> None:
     assert quoted_words(text) == (["b", "c"], ["b", "c"])
 
 
+@pytest.mark.parametrize("text", ["a ‘b c.’ d", "a 'b c,' d", "a ‘b “c” ,’ e", "‘b c!’"])
+def test_single_marks_quote_where_a_stop_stands_before_the_last(text: str) -> None:
+    """As some countries print; double marks may stand within."""
+    assert quoted_words(text)[0] == ["b", "c"]
+
+
+def test_apostrophes_quote_nothing() -> None:
+    """Within a word, behind a plural, before a clipped word."""
+    assert quoted_words("the boats' owners don't say 'tis late. It's so.") == ([], [])
+
+
 def test_a_quotation_goes_on_over_paragraphs() -> None:
     """Each paragraph opens anew, only the last one closes."""
     assert quoted_words("x “a b\n\n“c d” y")[0] == ["a", "b", "c", "d"]

@@ -1,8 +1,9 @@
 """Marks: which words of bare text stand in quotation marks.
 
 A speech that two papers quote ties them to the speaker, not to each other; so the words within
-marks must be known even where nobody has cut the text into paragraphs. We read only double marks,
-curly, straight and angled; a mark that fits no reading is left alone.
+marks must be known even where nobody has cut the text into paragraphs. Double marks, curly,
+straight and angled, are read first. A single mark opens behind a space and closes behind a stop,
+for elsewhere it may be an apostrophe. A mark that fits no reading is left alone.
 
 - In: `words.Marks` and where words begin.
 - Out: `Quoted`, stretches of words.
@@ -14,14 +15,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from whence.reuse.signs import OPENING
+from whence.reuse.signs import CLOSING, OPENING, SINGLE
 from whence.reuse.words import Flags, Marks, Offsets
 
 # Line ends that a quotation may run over before its closing mark counts as lost.
 _FURTHEST = 8
 _LINE = ord("\n")
 _OPENS_AFTER = np.zeros(256, dtype=np.bool_)
-_OPENS_AFTER[[ord(sign) for sign in " \t\r\n([{/-'"] + [OPENING]] = True
+_OPENS_AFTER[[ord(sign) for sign in " \t\r\n([{/-'"] + [OPENING, SINGLE]] = True
+_STOPS = np.zeros(256, dtype=np.bool_)
+_STOPS[[ord(sign) for sign in ".,!?"]] = True
 _BLANK = np.zeros(256, dtype=np.bool_)
 _BLANK[[ord(sign) for sign in " \t\r\n"]] = True
 
@@ -69,7 +72,7 @@ def join_quoted(parts: Sequence[Quoted], bases: Offsets) -> Quoted:
 
 
 def find_quoted(marks: Marks, starts: Offsets, firsts: Offsets) -> Quoted:
-    """Pair the double marks of some texts.
+    """Pair the marks of some texts.
 
     A quotation runs from an opening mark to the next closing one, a few lines on at most. Where
     another opening mark comes first and begins a paragraph, it goes on there, as printers do; else
@@ -83,13 +86,44 @@ def find_quoted(marks: Marks, starts: Offsets, firsts: Offsets) -> Quoted:
     Returns:
         Stretches of words.
     """
-    is_mark = marks.signs != _LINE
-    lines = np.cumsum(~is_mark)[is_mark]
-    line_ends = marks.places[~is_mark]
-    places, signs = marks.places[is_mark], marks.signs[is_mark]
-    before, behind = marks.before[is_mark], marks.behind[is_mark]
-    straight = signs == ord('"')
-    opens = (signs == OPENING) | (straight & _OPENS_AFTER[before] & ~_BLANK[behind])
+    double = (marks.signs == ord('"')) | (marks.signs == OPENING) | (marks.signs == CLOSING)
+    opens = (marks.signs == OPENING) | _are_opening(marks, ord('"'))
+    single_opens = (marks.signs == SINGLE) | _are_opening(marks, ord("'"))
+    single = single_opens | ((marks.signs == ord("'")) & _STOPS[marks.before])
+    return _unite(
+        _pair(marks, (double, opens), starts, firsts),
+        _pair(marks, (single, single_opens), starts, firsts),
+    )
+
+
+def _are_opening(marks: Marks, sign: int) -> Flags:
+    """Which straight marks can only open."""
+    found: Flags = (marks.signs == sign) & _OPENS_AFTER[marks.before] & ~_BLANK[marks.behind]
+    return found
+
+
+def _unite(double: Quoted, single: Quoted) -> Quoted:
+    """The stretches of both, made one where they meet; single ones only where they are closed."""
+    starts = np.concatenate((double.starts, single.starts[single.sure]))
+    ends = np.concatenate((double.ends, single.ends[single.sure]))
+    sure = np.concatenate((double.sure, single.sure[single.sure]))
+    order = np.argsort(starts, kind="stable")
+    starts, ends, sure = starts[order], ends[order], sure[order]
+    if not len(starts):
+        return double
+    reach = np.maximum.accumulate(ends)
+    heads = np.flatnonzero(np.append(True, starts[1:] >= reach[:-1]))
+    last = np.append(heads[1:], len(starts)) - 1
+    return Quoted(starts[heads], reach[last], np.logical_and.reduceat(sure, heads))
+
+
+def _pair(marks: Marks, which: tuple[Flags, Flags], starts: Offsets, firsts: Offsets) -> Quoted:
+    """Pair marks of one kind, those of `which[0]`; `which[1]` open, the others close."""
+    is_mark = which[0]
+    is_line = marks.signs == _LINE
+    lines = np.cumsum(is_line)[is_mark]
+    line_ends = marks.places[is_line]
+    places, before, opens = marks.places[is_mark], marks.before[is_mark], which[1][is_mark]
     texts = np.searchsorted(firsts, places, side="right")
     near = np.zeros(len(places), dtype=np.bool_)
     near[:-1] = (texts[1:] == texts[:-1]) & (lines[1:] - lines[:-1] <= _FURTHEST)

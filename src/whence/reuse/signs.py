@@ -21,9 +21,10 @@ Signs = NDArray[np.uint8]
 
 BREAK, LETTER, DIGIT, MARK, APOSTROPHE, POINT = range(6)
 # Bytes of signs that fold to no single plain one: letters and digits, signs within a word that do
-# not count, and the curly marks that only open or only close.
+# not count, and the curly marks that only open or only close (the single closing one may be an
+# apostrophe and is read as one).
 ODD_LETTER, ODD_DIGIT, ODD_MARK = 0x81, 0x82, 0x83
-OPENING, CLOSING = 0x90, 0x91
+OPENING, CLOSING, SINGLE = 0x90, 0x91, 0x92
 _OPENERS, _CLOSERS = "“„«", "”»"
 _CODES = 0x110000
 _SAME_SIGN = {"’": "'", "‘": "'", "ʼ": "'", "＇": "'"}
@@ -111,6 +112,8 @@ def _sign_of(code: int) -> int:
     sign, kind = chr(code), class_of(code)
     if sign in _OPENERS:
         return OPENING
+    if sign == "‘":
+        return SINGLE
     if sign in _CLOSERS:
         return CLOSING
     if kind == BREAK:

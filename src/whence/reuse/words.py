@@ -20,6 +20,7 @@ from whence.reuse.signs import (
     ODD_LETTER,
     ODD_MARK,
     OPENING,
+    SINGLE,
     Codes,
     Signs,
     classify,
@@ -62,7 +63,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Double quotation marks and line ends, in order: `signs[i]` stands at `places[i]`.
+    """Quotation marks, apostrophes and line ends, in order: `signs[i]` stands at `places[i]`.
 
     `before[i]` and `behind[i]` are the signs beside it.
     """
@@ -127,7 +128,8 @@ def mix(values: Hashes) -> Hashes:
 
 def _find_marks(signs: Signs) -> Marks:
     found = (signs == ord('"')) | (signs == ord("\n"))
-    found |= (signs & np.uint8(0xFE)) == OPENING
+    found |= (signs >= OPENING) & (signs <= SINGLE)
+    found |= signs == ord("'")
     places = np.flatnonzero(found)
     last = len(signs) - 1
     before = np.where(places > 0, signs[places - 1], np.uint8(ord("\n")))
