@@ -73,6 +73,18 @@ def contact(text: str, source: str = "Karim Adel", cue: str = "said") -> tuple[s
         ("Karim Adel told Syrian media it rained.", "told", "Syrian media", Contact.OTHER),
         ("Karim Adel said on Super Tuesday it rained.", "said", None, Contact.UNSTATED),
         ("Karim Adel told police it rained.", "told", None, Contact.UNSTATED),
+        ("Karim Adel told the Vell police department it rained.", "told", None, Contact.UNSTATED),
+        ("Karim Adel told the Vell Bakers Convention it rained.", "told", None, Contact.PUBLIC),
+        ("Karim Adel told the Vell Insider it rained.", "told", "Vell Insider", Contact.OTHER),
+        ("Asked by a reporter, Karim Adel said it rained.", "said", None, Contact.PUBLIC),
+        ("Asked by Orvo Radio, Karim Adel said it rained.", "said", "Orvo Radio", Contact.OTHER),
+        ("Karim Adel said it rained, per Orvo Radio.", "said", "Orvo Radio", Contact.OTHER),
+        (
+            "In an interview with Orvo Radio, in which Karim Adel said it rained, he wept.",
+            "said",
+            "Orvo Radio",
+            Contact.OTHER,
+        ),
         ("Karim Adel told Vell agents it rained.", "told", None, Contact.UNSTATED),
         ("Karim Adel told his wife it rained.", "told", None, Contact.UNSTATED),
         ("Karim Adel told Omar Zeck it rained.", "told", None, Contact.UNSTATED),
@@ -116,3 +128,19 @@ def test_one_of_several_is_told_beside_others() -> None:
 
     assert channel is not None
     assert channel.name == "Northwire"
+
+
+@pytest.mark.parametrize(
+    ("cue", "authors", "kind"),
+    [
+        ("saw that", [], Contact.OWN),
+        ("think", ["Lena Sorel"], Contact.OWN),
+        ("think", [], Contact.UNSTATED),
+    ],
+)
+def test_an_author_is_the_own_channel(cue: str, authors: list[str], kind: Contact) -> None:
+    """Without a byline "I" may be who gave a reprinted speech, unless it saw something."""
+    page = write_page(f"I {cue} it rained.", authors=authors)
+    saying = say(page, "I", cue, "it rained")
+
+    assert filled(cast_of(page, saying), saying).contact is kind

@@ -80,3 +80,15 @@ def test_outlets_without_a_name_report_too(text: str, source: str, words: str | 
     shown = " ".join(text[span.start : span.end] for span in found.contact_spans)
     assert (found.contact is Contact.OTHER) is (words is not None)
     assert words is None or words in shown
+
+
+def test_an_outlet_that_speaks_itself_is_speaker_and_channel() -> None:
+    """What a paper demands is its own, and was in the paper."""
+    page = write_page("The Orvo Times demanded that it rain.")
+    saying = say(page, "The Orvo Times", "demanded", "it rain")
+
+    cast = cast_of(page, saying)
+
+    speaker = speaker_of(cast, saying)
+    assert speaker is not None
+    assert (speaker.name, filled(cast, saying).contact) == ("Orvo Times", Contact.OTHER)

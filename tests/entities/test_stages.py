@@ -1,30 +1,27 @@
-"""Stages: the debate that a whole document tells of."""
+"""Stages: places where people speak for a while or answer each other."""
 
 import pytest
 
 from spoken_pages import cast_of, filled, say, write_page
-from whence.entities.stages import is_reply, is_shared
+from whence.entities.stages import is_gathering, is_reply, is_shared
 from whence.records import Contact
 
 
 @pytest.mark.parametrize(
-    ("lead", "is_public"),
+    ("behind", "contact"),
     [
-        ("Lena Sorel and Omar Zeck clashed in Friday’s debate.", True),
-        ("Lena Sorel and Omar Zeck met ahead of Friday’s debate.", False),
-        ("Lena Sorel and Omar Zeck will meet in a debate.", False),
-        ("Lena Sorel and Omar Zeck clashed.", False),
+        ("Sorel made her remarks during the Bakers Breakfast.", Contact.PUBLIC),
+        ("The comments came in an interview with Orvo Radio.", Contact.OTHER),
+        ("The comments came in response to a flood.", Contact.UNSTATED),
+        ("Omar Zeck made his remarks at a rally.", Contact.UNSTATED),
     ],
 )
-def test_all_on_the_stage_are_heard_there(lead: str, is_public: bool) -> None:
-    """If the lead names it and its speakers; not a debate that is still to come."""
-    text = f"{lead} Zeck smiled. Zeck waved. The debate was long.\nZeck said it rained."
-    page = write_page(text)
-    saying = say(page, "Zeck", "said", "it rained")
+def test_the_place_may_be_told_behind_the_words(behind: str, contact: Contact) -> None:
+    """Where the remarks were made, if nobody else made them."""
+    page = write_page(f"“It rained”, Lena Sorel said. {behind}")
+    saying = say(page, "Lena Sorel", "said", "“It rained”")
 
-    found = filled(cast_of(page, saying), saying)
-
-    assert (found.contact is Contact.PUBLIC) is is_public
+    assert filled(cast_of(page, saying), saying).contact is contact
 
 
 @pytest.mark.parametrize(
@@ -52,3 +49,5 @@ def test_words_for_replies_and_shared_places() -> None:
     assert not is_reply("said")
     assert is_shared("Friday’s debate")
     assert not is_shared("a statement")
+    assert is_gathering("a town hall")
+    assert not is_gathering("a tweet")

@@ -61,3 +61,14 @@ def test_every_organization_names_its_source() -> None:
     rows = (files("whence.entities") / "organizations.tsv").read_text("utf-8").splitlines()
 
     assert all(re.search(r"\thttps://\S+$", row) for row in rows if not row.startswith("#"))
+
+
+def test_a_class_of_words_stands_for_each_of_them() -> None:
+    """Phrases name occasions by their class; no name of a class is left in an expression."""
+    phrases = load_phrases()
+
+    assert phrases["public"].search("at a crowded vigil")
+    assert not [
+        name for name, one in phrases.items() if re.search(r"(?<![(?P])<[a-z]+>", one.pattern)
+    ]
+    assert not [name for name in phrases if name.startswith("=")]

@@ -38,6 +38,25 @@ def venue(text: str, source: str = "Karim Adel", cue: str = "said") -> str | Non
             "said",
             "hundreds of bakers",
         ),
+        ("On the stump, Karim Adel said it rained.", "said", "On the stump"),
+        ("Karim Adel said under oath it rained.", "said", "under oath"),
+        ("In an address to bakers, Karim Adel said it rained.", "said", None),
+        (
+            "In an address to veterans, Karim Adel said it rained.",
+            "said",
+            "In an address to veterans",
+        ),
+        ("At his arraignment, Karim Adel said it rained.", "said", "At his arraignment"),
+        ("In a series of tweets, Karim Adel said it rained.", "said", "In a series of tweets"),
+        (
+            "While speaking with the press, Karim Adel said it rained.",
+            "said",
+            "the press",
+        ),
+        ("The rally in Vell, at which Karim Adel said it rained, was long.", "said", "rally"),
+        ("In the report’s wake, Karim Adel said it rained.", "said", None),
+        ("Karim Adel told voters’ families it rained.", "told", None),
+        ("In a private meeting, Karim Adel said it rained.", "said", None),
         ("After Lena Sorel testified, Karim Adel said it rained.", "said", None),
         ("Karim Adel, who gave a speech in a debate, said it rained.", "said", None),
         ("Karim Adel declined, but Lena Sorel was in court; he said it rained.", "said", None),
@@ -90,3 +109,20 @@ def test_a_place_inside_what_is_said_is_part_of_it() -> None:
     saying = say(page, "Karim Adel", "said", "she cried in a statement")
 
     assert filled(cast_of(page, saying), saying).contact is Contact.UNSTATED
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        ("She ran a new ad, which says it rained.", "which", "says"),
+        (
+            "According to its annual tax filings it rained.",
+            "its annual tax filings",
+            "According to",
+        ),
+        ("“it rained” — Karim Adel (@adel)", "Karim Adel", "—"),
+    ],
+)
+def test_a_document_may_be_meant_by_a_small_word(text: str, source: str, cue: str) -> None:
+    """An ad by "which", a post by the handle that signs it."""
+    assert venue(text, source, cue) is not None

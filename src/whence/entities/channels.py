@@ -16,10 +16,11 @@ from whence.entities.antecedents import Antecedents
 from whence.entities.descriptions import find_outlet
 from whence.entities.figures import Figure, Scene
 from whence.entities.folding import fold
-from whence.entities.outlets import is_same_outlet
+from whence.entities.publishers import contact_of, own_outlet
+from whence.entities.runs import Run
 from whence.entities.speakers import author_of
 from whence.entities.tables import find_body, load_cues, load_nations, load_phrases
-from whence.entities.venues import Around, find_open_cue, find_venue
+from whence.entities.venues import Around, find_open_cue, find_venue, find_which
 from whence.records import Attribution, Contact, EntityKind, MentionForm, Span
 
 _TELLS = re.compile(r"\b(?:told|tells?|telling|informed|assured)$", re.I)
@@ -32,11 +33,14 @@ _REPORTED_AFTER = re.compile(
 # "Told FBI agents", "told the Conference of Mayors": hearers, and no outlet.
 _HEARERS = re.compile(
     r" of\b|(?:['’]s)? (?:agents?|officials?|officers?|investigators?|detectives?|members?|leaders?"
-    r"|employees|workers|executives|lawmakers|supporters|residents|customers|diplomats|troops)\b",
+    r"|(?:police|fire|sheriff) |departments?|office|board|authorities|chamber|institute|employees"
+    r"|workers|executives|lawmakers|supporters|residents|customers|diplomats|troops)\b",
     re.IGNORECASE,
 )
 # "On Super Tuesday" names no outlet, whoever else is called Super.
 _DAY = re.compile(r" (?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_CLOSED = re.compile(r"(?:['’]s)?(?: (?:reports?|reporting|account))?(?:[.,;”\"]|$)")
+_INTERVIEW = re.compile(r"\binterview\b[^,;]{0,30}$", re.IGNORECASE)
 _PIECE = re.compile(
     r"(?:['’]s)? (?:interview|op-ed|column|editorial|essay|blog|piece|article|story|profile)\b",
     re.IGNORECASE,
@@ -69,7 +73,8 @@ def find_channel(
     Returns:
         UNSTATED without a figure if the words near the cue say nothing of it.
     """
-    if _is_author(scene, speaker) and attribution.within is None:
+    is_author = _is_author(scene, speaker) and attribution.within is None
+    if is_author and (scene.document.authors or _sees(scene, attribution)):
         span = sorted(attribution.source or attribution.cue or attribution.content)[0]
         return Channel(speaker, Contact.OWN, (span,))
     cue = sorted(attribution.cue)
@@ -84,8 +89,8 @@ def find_channel(
         finder.hosted,
         finder.reported,
         finder.quoted_by,
+        finder.before_which,
         finder.public,
-        finder.ruled,
     ):
         channel = find()
         if channel is not None:
@@ -95,6 +100,13 @@ def find_channel(
 
 def _is_author(scene: Scene, speaker: int | None) -> bool:
     return speaker is not None and scene.described.get("author") == speaker
+
+
+def _sees(scene: Scene, attribution: Attribution) -> bool:
+    """Whether a cue tells of what was seen or heard; a nameless "I" may open a reprinted speech."""
+    words = " ".join(scene.prose.text[span.start : span.end] for span in attribution.cue)
+    phrases = load_phrases()
+    return any(phrases[name].search(words) for name in ("cue_saw", "cue_sound", "cue_touch"))
 
 
 class _Finder:
@@ -136,12 +148,16 @@ class _Finder:
                     return channel
         behind = max(one.end for one in self.attribution.content)
         others = load_phrases()["others_told"].match(self.text, behind, max(behind, self.end))
-        if others is not None:
-            channel = self._addressee(others.end(), is_told=True)
-            if channel is not None:
-                return channel
+        told = None if others is None else self._addressee(others.end(), is_told=True)
+        return told or self._on_outlet()
+
+    def _on_outlet(self) -> Channel | None:
+        """The outlet on which, or for which, somebody spoke: "confirmed to Northwire"."""
         for found in self.around.find("on_outlet"):
             run = self._run_from(found.end)
+            plain = self._match("named_outlet", found.end) if run is None else None
+            if plain is not None:
+                return self._plain(plain)
             if run is None or _DAY.match(self.text, self.scene.runs[run].end):
                 continue
             if self.scene.figure_of(run).outlet:
@@ -184,14 +200,18 @@ class _Finder:
         own = self._match("own", at) or self._match("me", at)
         if own is not None:
             return self._own(own)
-        named = self._named(at, is_told=is_told, is_interview=is_interview)
-        if named is not None:
-            return named
         public = self._match("public_tell", at) if is_told else None
+        named = self._named(at, is_told=is_told, is_interview=is_interview)
+        if named is not None and (public is None or not self._is_unsure(named, public)):
+            return named
         if public is not None:
             return Channel(None, Contact.PUBLIC, (public,))
         unnamed = self._match("unnamed_outlet", at)
         return None if unnamed is None else self._unnamed(unnamed)
+
+    def _is_unsure(self, channel: Channel, public: Span) -> bool:
+        """Whether a name begins that of an audience: "told the Vell Bakers Convention"."""
+        return channel.spans[0].end <= public.end and channel.spans[0].start >= public.start - 1
 
     def _named(self, at: int, *, is_told: bool, is_interview: bool) -> Channel | None:
         """The outlet that is named at this offset, in full, in short or by a common word."""
@@ -207,6 +227,10 @@ class _Finder:
         plain = self._match("plain_outlet", at) if is_told else None
         if plain is None:
             return None
+        return self._plain(plain)
+
+    def _plain(self, plain: Span) -> Channel:
+        """An outlet with a common word for its name."""
         fuller = self._fuller(plain)
         if fuller is not None:
             return Channel(fuller, Contact.OTHER, (plain,))
@@ -249,7 +273,7 @@ class _Finder:
     def _is_taker(self, run: int, *, is_told: bool, is_interview: bool) -> bool:
         """Whether a name is of one who takes words down: an outlet, or a name of nothing else."""
         figure, name = self.scene.figure_of(run), self.scene.runs[run]
-        if figure.outlet or self._is_own_name(figure):
+        if figure.outlet or contact_of(self.scene, figure) is Contact.OWN:
             return True
         if not is_told:
             return False
@@ -272,16 +296,12 @@ class _Finder:
         is_alone = len(words) == 1 or (is_interview and figure.kind is EntityKind.OTHER)
         return is_alone or (has_article and not words[-1].endswith("s"))
 
-    def _is_own_name(self, figure: Figure) -> bool:
-        outlet = self.scene.document.outlet
-        return outlet is not None and is_same_outlet(figure.name, outlet)
-
     def _by(self, run: int) -> Channel:
         figure = self.scene.figure_of(run)
         figure.outlet = figure.outlet or figure.kind is not EntityKind.PERSON
         if figure.kind is EntityKind.OTHER:
             figure.kind = EntityKind.ORGANIZATION
-        contact = Contact.OWN if self._is_own_name(figure) else Contact.OTHER
+        contact = contact_of(self.scene, figure)
         name = self.scene.runs[run]
         return Channel(self.scene.owner[run], contact, (self._span(name.start, name.end),))
 
@@ -298,8 +318,7 @@ class _Finder:
         if known is not None and self.text[span.start : span.end].lower().startswith("the "):
             figure = self.scene.figures[known]
             figure.mention(span, MentionForm.DESCRIPTION, "the only outlet named nearby")
-            contact = Contact.OWN if self._is_own_name(figure) else Contact.OTHER
-            return Channel(known, contact, (span,))
+            return Channel(known, contact_of(self.scene, figure), (span,))
         figure = Figure(
             kind=EntityKind.ORGANIZATION,
             name=self.text[span.start : span.end],
@@ -317,10 +336,23 @@ class _Finder:
             if not figure.outlet or self.near.is_quoted(name.start):
                 continue
             after = self.text[name.end : name.end + 40]
-            is_reporting = _REPORTED_AFTER.match(after) or self._quotes_behind(name.end)
+            before = self.text[max(self.start, name.outer - 24) : name.outer]
+            is_reporting = (
+                _REPORTED_AFTER.match(after)
+                or self._quotes_behind(name.end)
+                or self._is_credited(name, before, after)
+            )
             if is_reporting and self.scene.owner[run] != self.speaker:
                 return self._by(run)
         return None
+
+    def _is_credited(self, name: Run, before: str, after: str) -> bool:
+        """Whether "according to NAME" closes or opens the sentence of this saying."""
+        span = self._span(name.start, name.end)
+        if load_phrases()["by_outlet"].search(before) is None or not _CLOSED.match(after):
+            return False
+        is_source = any(one.start <= name.start < one.end for one in self.attribution.source)
+        return not is_source and self.around.is_of_saying(span)
 
     def quoted_by(self) -> Channel | None:
         """An unnamed outlet before the cue: "another newspaper quoted him as saying"."""
@@ -330,14 +362,13 @@ class _Finder:
         found = load_phrases()["quoting"].search(self.text, self.start, first.start)
         return None if found is None else self._unnamed(self._span(*found.span("who")))
 
-    def ruled(self) -> Channel | None:
-        """A court that rules does so before all."""
-        phrases = load_phrases()
-        for span in self.attribution.source:
-            cue = " ".join(self.text[one.start : one.end] for one in self.cue)
-            is_court = phrases["court"].match(self.text[span.start : span.end]) is not None
-            if is_court and phrases["rules"].search(cue):
-                return Channel(None, Contact.PUBLIC, (span,))
+    def before_which(self) -> Channel | None:
+        """The outlet before "in which he said", if it is said to have interviewed somebody."""
+        place = find_which(self.around)
+        for run in () if place is None else self.scene.runs_in(place.start, place.end):
+            before = self.text[place.start if place else 0 : self.scene.runs[run].outer]
+            if self.scene.figure_of(run).outlet and _INTERVIEW.search(before):
+                return self._by(run)
         return None
 
     def _quotes_behind(self, end: int) -> bool:
@@ -347,7 +378,7 @@ class _Finder:
 
     def public(self) -> Channel | None:
         """A place where everybody could hear it."""
-        venue = find_venue(self.around)
+        venue = find_venue(self.around, self.speaker)
         return None if venue is None else Channel(None, Contact.PUBLIC, (venue,))
 
     def _span(self, start: int, end: int) -> Span:
@@ -365,35 +396,3 @@ def _may_lead(words: list[str]) -> bool:
     small |= {"cable", "network", "talk", "program", "programme", "show", "site", "broadcast"}
     small |= load_nations().peoples.keys() & {fold(word) for word in words}
     return all(word.lower() in small or word.lower().endswith("-run") for word in words)
-
-
-def own_outlet(scene: Scene) -> int:
-    """The figure of the outlet that published the document, added when first needed.
-
-    Args:
-        scene: Of the document.
-
-    Returns:
-        Its index; without a known outlet it is named after the file.
-    """
-    if "outlet" in scene.described:
-        return scene.described["outlet"]
-    outlet = scene.document.outlet
-    at = None
-    if outlet is not None:
-        bodies = (
-            index
-            for index, figure in enumerate(scene.figures)
-            if figure.named
-            and figure.kind in (EntityKind.ORGANIZATION, EntityKind.OTHER)
-            and is_same_outlet(figure.name, outlet)
-        )
-        at = next(bodies, None)
-    if at is None:
-        file_name = re.split(r"[/\\]", scene.document.path)[-1]
-        name = outlet if outlet is not None else f"outlet of {file_name}"
-        at = scene.add(
-            Figure(EntityKind.ORGANIZATION, name, named=outlet is not None, first=-1, outlet=True)
-        )
-    scene.described["outlet"] = at
-    return at

@@ -16,7 +16,8 @@ from whence.entities.channels import Channel, find_channel
 from whence.entities.figures import Scene
 from whence.entities.occasions import spread_occasions
 from whence.entities.programmes import find_programme
-from whence.entities.reports import find_report, is_report_of
+from whence.entities.publishers import contact_of
+from whence.entities.reports import find_report, is_outlets_own, is_report_of
 from whence.entities.speakers import Found, place_of
 from whence.entities.venues import Around
 from whence.records import Attribution, AttributionId, Contact
@@ -45,10 +46,18 @@ def find_contacts(
             span = find_report(scene, one) or one.source
             stated[one.id] = Channel(speaker, Contact.OTHER, span)
         else:
-            stated[one.id] = find_channel(scene, near, one, speaker)
-            programme = None
-            if stated[one.id].contact is Contact.UNSTATED and one.cue and one.within is None:
-                programme = find_programme(Around(scene, near, one))
-            if programme is not None:
-                stated[one.id] = Channel(programme[0], Contact.OTHER, (programme[1],))
+            stated[one.id] = _find_stated(scene, near, one, speaker)
     return spread_occasions(scene, near, ordered, found, stated)
+
+
+def _find_stated(scene: Scene, near: Antecedents, one: Attribution, speaker: int | None) -> Channel:
+    """What the sentence states: a hearer or a venue, else a programme, else the speaking outlet."""
+    channel = find_channel(scene, near, one, speaker)
+    if channel.contact is not Contact.UNSTATED or not one.cue or one.within is not None:
+        return channel
+    programme = find_programme(Around(scene, near, one))
+    if programme is not None:
+        return Channel(programme[0], Contact.OTHER, (programme[1],))
+    if speaker is not None and is_outlets_own(scene, one, speaker):
+        return Channel(speaker, contact_of(scene, scene.figures[speaker]), one.source)
+    return channel

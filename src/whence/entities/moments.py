@@ -31,8 +31,8 @@ _PERFECT_CUE = re.compile(
     r"(?:has|have|had|will|would|could|might|may|['’]s(?! [^\W\d_]+ing\b))\b", re.IGNORECASE
 )
 _PRESENT = re.compile(
-    r"\b(?:says|say|argues?|claims|insists?|promises|wants|maintains|believes?|thinks?|calls"
-    r"|tells|describes|notes)\b",
+    r"\b(?:says|(?<!to )say|argues?|claims|insists?|promises|wants|maintains|believes?|thinks?"
+    r"|calls|tells|describes|notes)\b",
     re.IGNORECASE,
 )
 _DAY = re.compile(
@@ -115,6 +115,10 @@ class Moments:
     def days(self, one: Attribution) -> frozenset[str]:
         """The days of the week that its sentence names."""
         return frozenset(found[0].lower() for found in _DAY.finditer(self.outside(one)))
+
+    def days_in(self, start: int, end: int) -> frozenset[str]:
+        """The days of the week that a stretch names."""
+        return frozenset(found[0].lower() for found in _DAY.finditer(self.text, start, end))
 
     def is_elsewhere(self, one: Attribution, apart: Sequence[Span] = ()) -> bool:
         """Whether the words up to the cue, and those close behind it, name another time.

@@ -13,18 +13,19 @@ further than it went invents a contact.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from whence.entities.antecedents import Antecedents
-from whence.entities.channels import Channel, own_outlet
+from whence.entities.channels import Channel
 from whence.entities.figures import Scene
 from whence.entities.moments import Moments
 from whence.entities.programmes import find_appearance
+from whence.entities.publishers import own_outlet
 from whence.entities.speakers import Found, place_of
-from whence.entities.stages import find_stage, is_reply, is_shared
+from whence.entities.stages import find_remarks, is_gathering, is_reply, is_shared
 from whence.entities.tables import load_phrases
-from whence.entities.venues import Around, find_setting
-from whence.records import Attribution, AttributionId, AttributionKind, Contact, EntityKind, Span
+from whence.entities.venues import Around, find_interview, find_setting
+from whence.records import Attribution, AttributionId, Contact, EntityKind
 
 # Over how many paragraphs without a word of the speaker an occasion still holds.
 _FAR = 6
@@ -32,6 +33,8 @@ _FAR = 6
 _OPENING = 4
 # The paragraphs that may be headlines or a lead.
 _LEAD = 2
+# The last paragraph in which a gathering is what the whole document tells of.
+_OPENS = 4
 _SPEAKING = re.compile(
     r"[“\"'\s]*(?:also )?(?:speaking|talking|addressing|appearing)\b", re.IGNORECASE
 )
@@ -55,6 +58,7 @@ class _Held:
     days: frozenset[str]
     present: bool
     past: bool = False
+    home: bool = False
 
 
 @dataclass(slots=True)
@@ -122,7 +126,7 @@ class _Spread:
             if channel is not None and self.channels[one.id].contact is Contact.UNSTATED:
                 self.channels[one.id] = channel
         self.stated = dict(self.channels)
-        self.stage = find_stage(scene, near, self.moments, ordered, found)
+        self.home: dict[int, _Held] = {}
         self.next_setting = 0
 
     def run(self) -> dict[AttributionId, Channel]:
@@ -151,6 +155,10 @@ class _Spread:
             speaker = self.found[one.id].figure
             if one.within is not None:
                 continue
+            is_open = self.channels[one.id].contact is Contact.UNSTATED
+            if is_open and speaker is not None and self.moments.is_uttered(one):
+                remarks = find_remarks(self.scene, self.near, one, speaker)
+                self.channels[one.id] = remarks or self.channels[one.id]
             if self.channels[one.id].contact is Contact.UNSTATED and speaker is not None:
                 name = self.scene.figures[speaker].name
                 # A surname in a headline may stand apart from the name in the text.
@@ -270,7 +278,15 @@ class _Spread:
                 channel = self._find_shown(speaker, at)
                 known = self.talks.held.get(speaker)
                 if channel is not None and (known is None or known.paragraph < paragraph):
-                    self.talks.held[speaker] = _Held(paragraph, channel, frozenset(), present=False)
+                    days = self.moments.days_in(held.start, held.end)
+                    self._hold(speaker, _Held(paragraph, channel, days, present=False))
+
+    def _hold(self, speaker: int, held: _Held) -> None:
+        """Let an occasion hold for a speaker; one that opens the document is home to the rest."""
+        self.talks.held[speaker] = held
+        words = self.moments.words(held.channel.spans)
+        if held.paragraph <= _OPENS and is_gathering(words):
+            self.home.setdefault(speaker, replace(held, home=True))
 
     def _find_shown(self, speaker: int, sentence: int) -> Channel | None:
         """The place or the programme in which a sentence shows a speaker."""
@@ -292,32 +308,37 @@ class _Spread:
             is_near = self.moments.paragraph(one) - talks.latest[0] <= _LEAD + 1
             return talks.latest[1] if is_near and self.moments.is_uttered(one) else _UNSTATED
         if one.cue and speaker not in talks.others and self.scene.document.agency is None:
-            interview = _find_interview(self.scene, self.near, one)
+            interview = find_interview(Around(self.scene, self.near, one))
             if interview is not None:
                 return Channel(own_outlet(self.scene), Contact.OWN, (interview,))
-        held = talks.held.get(speaker) or self._hold_stage(one, speaker)
-        if held is None or not self.moments.is_uttered(one):
+        if not self.moments.is_uttered(one):
             return _UNSTATED
-        if self.moments.is_elsewhere(one) or _differ(self.moments.days(one), held.days):
-            talks.held.pop(speaker, None)
-            return _UNSTATED
-        if self.moments.is_perfect(one) or (self.moments.is_present(one) and not held.present):
-            return _UNSTATED
+        if talks.held.get(speaker) is not None and not self._is_still(one, talks.held[speaker]):
+            talks.held.pop(speaker)
+        for held in (talks.held.get(speaker), self.home.get(speaker)):
+            if held is not None and self._holds(one, held):
+                return held.channel
+        return _UNSTATED
+
+    def _is_still(self, one: Attribution, held: _Held) -> bool:
+        """Whether no other time or place is named."""
+        is_elsewhere = self.moments.is_elsewhere(one)
+        return not is_elsewhere and not _differ(self.moments.days(one), held.days)
+
+    def _holds(self, one: Attribution, held: _Held) -> bool:
+        """Whether an occasion reaches to this saying; what opens a document reaches to its end."""
+        if not self._is_still(one, held) or self.moments.is_perfect(one):
+            return False
+        if self.moments.is_present(one) and not held.present:
+            return False
+        if held.home:
+            return True
         gap = self.moments.paragraph(one) - held.paragraph
         is_written = held.channel.contact is Contact.PUBLIC and any(
             _WRITTEN.search(self.moments.words([span])) for span in held.channel.spans
         )
         is_near = gap == 0 or (gap == 1 and self.moments.goes_on(one))
-        is_far = gap <= _FAR and not is_written and not held.past
-        return held.channel if is_near or is_far else _UNSTATED
-
-    def _hold_stage(self, one: Attribution, speaker: int) -> _Held | None:
-        """The stage of the whole document, if this speaker stands on it."""
-        stage = self.stage
-        if stage is None or speaker not in stage.figures:
-            return None
-        channel = Channel(None, Contact.PUBLIC, (stage.span,))
-        return _Held(self.moments.paragraph(one), channel, frozenset(), present=False)
+        return is_near or (gap <= _FAR and not is_written and not held.past)
 
     def _join(self, last: Attribution, one: Attribution) -> Channel:
         """A second speaker of one inquiry: "also said", or a name for the one who told."""
@@ -334,18 +355,7 @@ class _Spread:
         if is_reply(cue) and (is_stage or channel.contact is Contact.OTHER):
             return channel
         is_also = _ALSO.search(cue) is not None and channel.contact is not Contact.PUBLIC
-        return channel if is_also or self._is_named_now(last, one) else _UNSTATED
-
-    def _is_named_now(self, last: Attribution, one: Attribution) -> bool:
-        """Whether "a monitor told Northwire" is followed by a quotation of one first named here."""
-        before, now = self.found[last.id].figure, self.found[one.id].figure
-        if before is None or now is None or not one.source:
-            return False
-        is_described = (
-            not self.scene.figures[before].named and not self.scene.figures[before].plural
-        )
-        is_new = self.scene.figures[now].first >= min(one.source).start
-        return is_described and is_new and one.kind is not AttributionKind.INDIRECT
+        return channel if is_also else _UNSTATED
 
     def _note(self, one: Attribution, speaker: int | None) -> None:
         channel = self.channels[one.id]
@@ -358,9 +368,10 @@ class _Spread:
         past = self.moments.is_long_ago(one)
         if known is not None and known.channel == channel:
             past = past or known.past
-        self.talks.held[speaker] = _Held(
+        held = _Held(
             self.moments.last_paragraph(one), channel, days, self.moments.is_present(one), past=past
         )
+        self._hold(speaker, held)
         if channel.contact is Contact.OTHER:
             self.talks.others[speaker] = channel
             self.talks.latest = self.moments.last_paragraph(one), channel
@@ -369,14 +380,3 @@ class _Spread:
 def _differ(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether the days named beside two sayings are others."""
     return bool(a and b) and not a & b
-
-
-def _find_interview(scene: Scene, near: Antecedents, one: Attribution) -> Span | None:
-    """An interview of which is not said with whom, where it, or a cue beside it, speaks of this."""
-    around = Around(scene, near, one)
-    for span in around.find("interview"):
-        after = scene.prose.text[span.end : min(around.end, span.end + 60)]
-        behind = re.split(r"[,.;:“\"]", after)[0]
-        if load_phrases()["interview_with"].search(behind) is None:
-            return span
-    return None

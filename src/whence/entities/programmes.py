@@ -14,15 +14,19 @@ from whence.entities.antecedents import Antecedents
 from whence.entities.figures import Scene
 from whence.entities.tables import load_phrases
 from whence.entities.venues import CLAUSE, NEAR, Around
-from whence.records import Attribution, Span
+from whence.records import Attribution, EntityKind, Span
 
 _APPEARS = re.compile(
-    r"\b(?:appeared|appearing|interviewed|interview|sat down|spoke|speaking|talked|went)"
-    r" (?:on|by|with|to) (?:the )?$",
+    r"\b(?:appear(?:ed|ance|ances|ing|s)|interview(?:ed|s)?|sat down|spoke|speaking"
+    r"|talk(?:ed|ing|s)|went|guest|told|said|asked|joined)\b[^,;:“”\"]{0,40}?"
+    r" (?:on|by|with|to|for) (?:the |an? )?(?:\w+day['’]s )?[“\"‘]?$",
     re.IGNORECASE,
 )
+# "On Super Tuesday" names no show.
+_DAY = re.compile(r" ?\w*day\b")
 _TALLY = re.compile(
-    r"\b(?:count|tally|analysis|review|investigation|estimate|projection)s?\b", re.IGNORECASE
+    r"\b(?:count|tally|analysis|review|investigation|estimate|projection|account|report|transcript)s?\b",
+    re.IGNORECASE,
 )
 # "Lind said that it rained on Friday's broadcast of": the programme closes what is said.
 _BROADCAST = re.compile(
@@ -30,8 +34,8 @@ _BROADCAST = re.compile(
     re.IGNORECASE,
 )
 _PIECE = re.compile(
-    r"(?:the|an?|his|her|their|its|this) (?:[\w'’-]+ ){0,3}?"
-    r"(?:column|op-ed|editorial|essay|article)(?: (?:in|by|from|for) [^,;]+)?",
+    r"(?:the|an?|his|her|their|its|this|[\w’' ]+['’]s) (?:[\w'’-]+ ){0,3}?"
+    r"(?:column|op-ed|editorial(?: board| page)?|essay|article)(?: (?:in|by|from|for) [^,;]+)?",
     re.IGNORECASE,
 )
 _REPORTER = re.compile(
@@ -87,7 +91,10 @@ def find_appearance(
         before = scene.prose.text[first.end : name.start]
         if CLAUSE.search(before):
             return None
-        if scene.figure_of(run).outlet and _APPEARS.search(before):
+        figure = scene.figure_of(run)
+        is_day = _DAY.match(scene.prose.text, name.end) is not None
+        is_show = figure.kind is EntityKind.OTHER and before.endswith(" on ") and not is_day
+        if (figure.outlet or is_show) and _APPEARS.search(before):
             return scene.owner[run], Span(scene.prose.document, name.start, name.end)
     found = load_phrases()["used_piece"].search(scene.prose.text, first.end, end)
     if found is None or CLAUSE.search(scene.prose.text[first.end : found.start()]):

@@ -70,6 +70,21 @@ def is_report_of(scene: Scene, attribution: Attribution, speaker: int | None) ->
     return is_report and not is_about_itself
 
 
+def is_outlets_own(scene: Scene, attribution: Attribution, speaker: int) -> bool:
+    """Whether an outlet is itself the one who says something: "the Merrin Daily endorsed him".
+
+    Args:
+        scene: All figures.
+        attribution: An attribution with a cue.
+        speaker: Index of the figure behind its source.
+
+    Returns:
+        True for a named outlet that is the source, if it says something.
+    """
+    figure = scene.figures[speaker]
+    return attribution.asserts and bool(attribution.source) and figure.outlet and figure.named
+
+
 def is_media(scene: Scene, attribution: Attribution) -> bool:
     """Whether a source is outlets without a name: "local media reports", "state television"."""
     media = load_phrases()["media_source"]

@@ -153,11 +153,23 @@ def load_bodies() -> Mapping[str, Body]:
     return found
 
 
+def _fill(phrase: str, classes: Mapping[str, str]) -> str:
+    """An expression with the classes of words that it names."""
+    for name, words in classes.items():
+        phrase = phrase.replace(name, words)
+    return phrase
+
+
 @cache
 def load_phrases() -> Mapping[str, re.Pattern[str]]:
     """Lists of turns of phrase, each as one expression; case and kind of space do not matter."""
     lists: dict[str, list[str]] = {}
+    classes: dict[str, str] = {}
     for name, phrase in _rows("phrases.tsv", 2):
+        if name.startswith("="):
+            classes[f"<{name[1:]}>"] = _fill(phrase, classes)
+            continue
+        phrase = _fill(phrase, classes)
         lists.setdefault(name, []).append(phrase.replace(" ", r"\s"))
     return {name: re.compile("|".join(phrases), re.IGNORECASE) for name, phrases in lists.items()}
 

@@ -28,8 +28,10 @@ CLAUSE = re.compile(
 _JOINT = re.compile(r"^\W*(?:but|and|yet)\b", re.IGNORECASE)
 _POLL = re.compile(r"\b(?:polls?|polling|surveys?)\b", re.IGNORECASE)
 _PUT_IN = re.compile(r"^ ?(?:after|before|when|while|as|where|since)\b[^,;]*,", re.IGNORECASE)
+_PRONOUN = re.compile(r"it|they", re.IGNORECASE)
 _BESIDE = 3
-_SETTINGS = ("setting", "setting_posted", "setting_spoke")
+_LINE = 120
+_SETTINGS = ("setting", "setting_posted", "setting_spoke", "setting_at")
 
 
 class Around:
@@ -86,9 +88,15 @@ class Around:
             # "Later in court, after Tarn had spoken, Adel said": the clause ends before the name.
             if span.start - self.start <= _BESIDE:
                 between = _PUT_IN.sub("", between)
-        if CLAUSE.search(between) is not None:
-            return False
+        return CLAUSE.search(between) is None and self._begins_clause(span, first)
+
+    def _begins_clause(self, span: Span, first: Span) -> bool:
+        """Whether no word before a phrase makes it part of another clause than the cue's."""
         before = _JOINT.sub("", re.split(r"[,;—–]", self.text[self.start : span.start])[-1])
+        if span.start < first.start and load_phrases()["opens_speaking"].match(
+            before + self.text[span.start : span.end]
+        ):
+            return True
         return span.start > first.start or CLAUSE.search(before) is None
 
     def _between(self, span: Span, first: Span, last: Span) -> str:
@@ -111,11 +119,12 @@ def find_open_cue(around: Around) -> Span | None:
     return None
 
 
-def find_venue(around: Around) -> Span | None:
+def find_venue(around: Around, speaker: int | None = None) -> Span | None:
     """The words that say that a saying was open to all.
 
     Args:
         around: The words around its cue.
+        speaker: Index of the figure that speaks, or None; it may be a document ("it reads").
 
     Returns:
         A place beside it ("in court"), or the source itself if that is a document that anybody may
@@ -125,7 +134,71 @@ def find_venue(around: Around) -> Span | None:
     cue = " ".join(around.text[span.start : span.end] for span in around.cue)
     is_said = around.attribution.asserts or load_phrases()["speech"].search(cue) is not None
     places = around.find("public") if is_said else iter(())
-    return next(places, None) or _find_document(around)
+    place = next(places, None) or _find_document(around, speaker) or _find_ruling(around)
+    return place or _find_before_which(around) or _find_signature(around)
+
+
+def find_which(around: Around) -> Span | None:
+    """The words before "in which he said", a line of them at most.
+
+    Args:
+        around: The words around its cue.
+
+    Returns:
+        None if the saying stands in no such clause.
+    """
+    place = min(around.attribution.source, default=around.cue[0]).start
+    found = load_phrases()["in_which"].search(around.text[around.start : place])
+    if found is None:
+        return None
+    end = around.start + found.start()
+    return Span(around.cue[0].document, max(around.start, end - _LINE), end)
+
+
+def _find_before_which(around: Around) -> Span | None:
+    """The place before "in which he said"."""
+    before = find_which(around)
+    if before is None:
+        return None
+    found = load_phrases()["venue"].search(around.text, before.start, before.end)
+    return None if found is None else Span(before.document, *found.span())
+
+
+def _find_ruling(around: Around) -> Span | None:
+    """A court that rules does so before all."""
+    phrases = load_phrases()
+    cue = " ".join(around.text[one.start : one.end] for one in around.cue)
+    for span in around.attribution.source:
+        is_court = phrases["court"].match(around.text[span.start : span.end]) is not None
+        if is_court and phrases["rules"].search(cue):
+            return span
+    return None
+
+
+def _find_signature(around: Around) -> Span | None:
+    """A post that its writer's handle signs: "It rains. — Lind (@lind)"."""
+    behind = max(one.end for one in around.attribution.content)
+    found = load_phrases()["signed"].match(around.text[behind : behind + _LINE])
+    if found is None:
+        return None
+    return Span(around.cue[0].document, behind + found.start("by"), behind + found.end())
+
+
+def find_interview(around: Around) -> Span | None:
+    """An interview of which is not said with whom.
+
+    Args:
+        around: The words around a cue.
+
+    Returns:
+        The words, where the sentence or a cue beside it speaks of this saying; else None.
+    """
+    for span in around.find("interview"):
+        after = around.text[span.end : min(around.end, span.end + 60)]
+        behind = re.split(r"[,.;:“\"]", after)[0]
+        if load_phrases()["interview_with"].search(behind) is None:
+            return span
+    return None
 
 
 def find_setting(scene: Scene, near: Antecedents, speaker: int, sentence: int) -> Span | None:
@@ -151,9 +224,22 @@ def find_setting(scene: Scene, near: Antecedents, speaker: int, sentence: int) -
     name = scene.runs[runs[0]]
     for phrases in _SETTINGS:
         found = load_phrases()[phrases].search(scene.prose.text, name.end, end)
+        if phrases == "setting_at" and found and not _is_host(scene, speaker, name.end, found):
+            continue
         if found and not CLAUSE.search(scene.prose.text[held.start : found.start()]):
             return Span(scene.prose.document, *found.span("place"))
     return None
+
+
+def _is_host(scene: Scene, speaker: int, start: int, found: re.Match[str]) -> bool:
+    """Whether the speaker acts at a place, and is not one of those who came to hear somebody."""
+    runs = scene.runs_in(start, found.end())
+    is_alone = all(
+        scene.owner[run] == speaker or scene.figure_of(run).kind is not EntityKind.PERSON
+        for run in runs
+    )
+    words = scene.prose.text[start : found.end()]
+    return is_alone and load_phrases()["attends"].search(words) is None
 
 
 def _find_opening(scene: Scene, speaker: int, start: int, runs: Sequence[int]) -> Span | None:
@@ -168,9 +254,23 @@ def _find_opening(scene: Scene, speaker: int, start: int, runs: Sequence[int]) -
     return Span(scene.prose.document, start + found.start("place"), start + found.end("place"))
 
 
-def _find_document(around: Around) -> Span | None:
+def _name_document(around: Around, words: str, start: int, speaker: int | None) -> str:
+    """What "it" or "which" stands for, if that is no name; other words as they are."""
+    if _PRONOUN.fullmatch(words) and speaker is not None:
+        figure = around.scene.figures[speaker]
+        return words if figure.named else figure.name
+    if words.lower() in ("which", "that"):
+        found = load_phrases()["relative_document"].search(around.text, around.start, start)
+        return (
+            words if found is None else re.split(r"\b(?:of|in|by|with|from|to) ", found["what"])[-1]
+        )
+    return words
+
+
+def _find_document(around: Around, speaker: int | None) -> Span | None:
     for source in around.attribution.source:
         words = around.text[source.start : min(source.end, source.start + NEAR)]
+        words = _name_document(around, words, source.start, speaker)
         # "Vellnet, the largest website" is no document.
         words = re.split(r", (?:the|an?) ", words)[0]
         found = load_phrases()["document"].search(words)
