@@ -7,6 +7,7 @@ import pytest
 
 from whence.records import (
     Attribution,
+    BlockDetail,
     Contact,
     Document,
     Entity,
@@ -150,3 +151,16 @@ def test_a_part_of_the_own_name_is_the_outlet_itself(write: Write, say: Say, bod
         )
         == []
     )
+
+
+def test_a_line_that_only_names_a_paper_credits_the_story(write: Write) -> None:
+    """Help with a text of its own is no such credit, nor is a line of the story."""
+    lines = {"Source: Merrin Daily": 1, "Based on reports by Merrin Daily": 1}
+    lines |= {"With reporting from Merrin Daily": 0}
+    for line, count in lines.items():
+        document = write(TEXT, name="a", furniture=line)
+        blocks = [replace(b, detail=BlockDetail.CREDIT) for b in document.blocks[1:]]
+        credited = replace(document, blocks=(document.blocks[0], *blocks))
+
+        assert len(credits_of(credited, [], [])) == count
+        assert credits_of(document, [], []) == []

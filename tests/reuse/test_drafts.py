@@ -81,3 +81,20 @@ def test_only_what_is_followed_can_close_a_circle() -> None:
     undecided = replace(draft("b", "a"), status=DerivationStatus.UNDECIDED)
 
     assert close_loops([draft("a", "b"), undecided], of_credits=True)[0].is_followed
+
+
+def test_a_credit_with_copied_words_outweighs_one_day(write: Write, share: Share) -> None:
+    """Two clocks may differ by a day; without copied words, or by two days, it is against time."""
+    child = write(WORDS, name="b", day="2021-05-01")
+    for day, is_tied, status in (
+        ("2021-05-02", True, DerivationStatus.FOLLOWED),
+        ("2021-05-02", False, DerivationStatus.AGAINST_TIME),
+        ("2021-05-03", True, DerivationStatus.AGAINST_TIME),
+    ):
+        parent = write(WORDS, name="a", day=day)
+        documents = {"a": parent, "b": child}
+        ties = join_passages([share(parent, child, WORDS)] if is_tied else [], documents)
+
+        (found,) = follow_credits([claim(child, "a")], documents, ties)
+
+        assert found.status is status

@@ -26,7 +26,7 @@ def kin_of(
     """The drafts by child and parent."""
     by_id = {document.id: document for document in documents}
     found = add_kin(credits, join_passages(reuses, by_id), by_id)
-    return {(draft.child, draft.parent): draft for draft in found}
+    return {(draft.child, draft.parent): draft for draft in found.drafts}
 
 
 def test_the_later_one_is_the_child(write: Write, share: Share) -> None:

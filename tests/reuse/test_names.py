@@ -78,3 +78,18 @@ def test_an_outlet_is_known_by_its_address(name: str, host: str) -> None:
 def test_a_paper_calls_itself_by_a_part_of_its_name(name: str, outlet: str, expected: bool) -> None:
     """Some of its words, or letters within its address."""
     assert is_part(name_key(name), of=name_key(outlet)) is expected
+
+
+@pytest.mark.parametrize(
+    ("outlets", "expected"),
+    [
+        (["MVN", "Merrin Valley News"], True),
+        (["MVN", "Merrin Valley News", "Mill Village Notes"], False),
+        (["Merrin Valley News"], False),
+    ],
+)
+def test_initials_mean_the_one_outlet_that_has_them(outlets: list[str], expected: bool) -> None:
+    """Not if two have them, nor for initials that no outlet or agency bears."""
+    names = Names((), outlets)
+
+    assert (names.key("MVN") == names.key("Merrin Valley News")) is expected

@@ -113,3 +113,27 @@ def test_a_version_of_the_same_article_is_no_parent(write: Write) -> None:
     version = replace(write(AGAIN, name="a", outlet="Aldan Post"), family=child.family)
 
     assert parents_of([version, child], [credit(child, "Aldan Post")]).unseen
+
+
+def test_a_text_of_the_agency_and_no_outlet_is_the_dispatch(write: Write, share: Share) -> None:
+    """Its own credit means itself; the papers that credit the agency had it from there."""
+    dispatch = write(BRIDGE, name="a", agency="Northwire")
+    papers = [write(f"{BRIDGE} {n}", name=n, outlet=f"Paper {n}") for n in "bc"]
+    reuses = [share(dispatch, paper, BRIDGE) for paper in papers]
+    credits = [credit(document, "Northwire") for document in (dispatch, *papers)]
+
+    found = parents_of([dispatch, *papers], credits, reuses)
+
+    assert found.unseen == ()
+    assert [(one.credit.child, one.parent) for one in found.claimed] == [("b", "a"), ("c", "a")]
+
+
+def test_two_texts_without_an_outlet_are_copies_both(write: Write, share: Share) -> None:
+    """Neither can be told to be the agency's own."""
+    bare = [write(f"{BRIDGE} {n}", name=n, agency="Northwire") for n in "ab"]
+    paper = write(BRIDGE, name="c", outlet="Kess Today")
+    reuses = [share(one, paper, BRIDGE) for one in bare]
+
+    found = parents_of([*bare, paper], [credit(one, "Northwire") for one in (*bare, paper)], reuses)
+
+    assert {claimed.parent for claimed in found.claimed} == {text.id for text in found.unseen}

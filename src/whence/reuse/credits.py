@@ -14,6 +14,8 @@ from dataclasses import dataclass, replace
 
 from whence.records import (
     Attribution,
+    BlockDetail,
+    BlockKind,
     Contact,
     Document,
     DocumentId,
@@ -32,6 +34,11 @@ _SEEN = re.compile(r"\b(?:seen|obtained|reviewed|viewed|leaked)\b", re.IGNORECAS
 _MEDIUM = re.compile(
     r"\b(?:agency|newswire|wire|newspaper|paper|daily|weekly|magazine|broadcaster|station|channel"
     r"|outlet|publication|website|portal|programme?)\b",
+    re.IGNORECASE,
+)
+_LINE = re.compile(
+    r"^\W*(?:(?:sources?|courtesy|via)\s*:|based\s+on\s+(?:an?\s+)?reports?\s+(?:by|from|of))"
+    r"\s+(?:the\s+)?(?P<name>[^\W\d_].*?)\W*$",
     re.IGNORECASE,
 )
 _MONTHS = "january february march april may june july august september october november december"
@@ -138,7 +145,7 @@ def _is_own(document: Document, body: Entity, names: Names) -> bool:
 def _of_document(document: Document, names: Names) -> list[Credit]:
     """The credit that a byline, dateline or credit line gives for the whole story."""
     if not document.agency:
-        return []
+        return _of_lines(document, names)
     key = names.key(document.agency)
     if document.outlet and is_part(key, of=names.key(document.outlet)):
         return []
@@ -152,6 +159,30 @@ def _of_document(document: Document, names: Names) -> list[Credit]:
     )
     entity = names.entity(key)
     return [Credit(document.id, key, document.agency, entity, UnseenKind.DISPATCH, (), spans)]
+
+
+def _of_lines(document: Document, names: Names) -> list[Credit]:
+    """The credits of lines that only name another outlet for the text ("Source: Merrin Daily").
+
+    Help with a text of its own ("with reporting from") is none of the whole story.
+    """
+    found: list[Credit] = []
+    own = names.key(document.outlet) if document.outlet else ""
+    for block in document.blocks:
+        if block.detail is not BlockDetail.CREDIT or block.kind is not BlockKind.FURNITURE:
+            continue
+        line = _LINE.match(document.text[block.start : block.end])
+        if line is None:
+            continue
+        key = names.key(line["name"])
+        if own and is_part(key, of=own):
+            continue
+        spans = (
+            Span(document.id, block.start + line.start("name"), block.start + line.end("name")),
+        )
+        kind = UnseenKind.DISPATCH
+        found.append(Credit(document.id, key, line["name"], names.entity(key), kind, (), spans))
+    return found
 
 
 def _credited(

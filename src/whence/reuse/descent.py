@@ -9,7 +9,7 @@ for the count of origins it is enough to know that the two are not independent.
 - Not here: what a derivation does to a claim (`provenance`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from whence.records import (
@@ -30,7 +30,7 @@ from whence.reuse.parents import Pile, find_parents
 from whence.reuse.stories import Stories
 from whence.reuse.ties import join_passages
 
-STEP = "descent 1"
+STEP = "descent 2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +67,25 @@ def trace_descent(
     """
     by_id = {document.id: document for document in sorted(documents, key=lambda one: one.id)}
     ties = join_passages(reuses, by_id)
-    names = Names(entities)
+    names = Names(entities, _list_outlets(by_id.values(), attributions, entities))
     credits = find_credits(by_id, attributions, {entity.id: entity for entity in entities}, names)
     stories = Stories(by_id.values() if credits else (), ties)
     parents = find_parents(credits, Pile(by_id, ties, stories, names))
     drafts = close_loops(follow_credits(parents.claimed, by_id, ties), of_credits=True)
-    drafts = close_loops(add_kin(drafts, ties, by_id), of_credits=False)
+    kinship = add_kin(drafts, ties, by_id)
+    drafts = close_loops(kinship.drafts, of_credits=False)
     derivations = sorted((_to_derivation(draft) for draft in drafts), key=lambda found: found.id)
-    return Descent(parents.unseen, tuple(derivations))
+    unseen = sorted((*parents.unseen, *kinship.unseen), key=lambda text: text.id)
+    return Descent(tuple(unseen), tuple(derivations))
+
+
+def _list_outlets(
+    documents: Iterable[Document], attributions: Iterable[Attribution], entities: Iterable[Entity]
+) -> set[str]:
+    """Names of outlets and agencies: of documents, and of bodies to which words were said."""
+    found = {name for one in documents for name in (one.outlet, one.agency) if name}
+    told = {attribution.channel for attribution in attributions} - {None}
+    return found | {entity.name for entity in entities if entity.named and entity.id in told}
 
 
 def _to_derivation(draft: Draft) -> Derivation:

@@ -10,14 +10,22 @@ from dataclasses import dataclass, replace
 
 from whence.records import Basis, DerivationStatus, Document, DocumentId, Span, UnseenId
 from whence.reuse.circles import find_circles
-from whence.reuse.order import is_later, order_documents
+from whence.reuse.order import count_days, is_later, order_documents
 from whence.reuse.parents import Claimed
 from whence.reuse.ties import Tie, merge_spans
+
+# How sure a credit with copied words is of a document dated a day after its child.
+_NEXT_DAY = 0.85
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A derivation without its id; see `records.Derivation`."""
+    """A derivation without its id; see `records.Derivation`.
+
+    Attributes:
+        credited: For a credit, the outlet as named there.
+        proof: For a credit, the words that give it.
+    """
 
     child: DocumentId
     parent: DocumentId | UnseenId
@@ -27,6 +35,8 @@ class Draft:
     evidence: tuple[str, ...]
     spans: tuple[Span, ...]
     covers: tuple[Span, ...]
+    credited: str = ""
+    proof: tuple[Span, ...] = ()
 
     @property
     def is_followed(self) -> bool:
@@ -66,6 +76,7 @@ def _credited(
     covers = [span for credit in credits for span in credit.content]
     spans = [span for credit in credits for span in credit.spans]
     what = "its whole story" if is_whole else f"{len(credits)} of its statements"
+    confidence = max(one.confidence for one in found)
     evidence = [f"credits {credits[0].name} for {what}"]
     status = DerivationStatus.FOLLOWED
     seen = documents.get(DocumentId(parent))
@@ -77,7 +88,10 @@ def _credited(
             evidence.append(describe_tie(tie))
             covers += tie.spans[child.id]
             spans += [span for side in tie.spans.values() for span in side]
-        if is_later(seen, child):
+        if is_later(seen, child) and tie is not None and count_days(child, seen) == 1:
+            confidence = min(_NEXT_DAY, confidence)
+            evidence.append("the document credited is dated a day later, as time zones may have it")
+        elif is_later(seen, child):
             status = DerivationStatus.AGAINST_TIME
             evidence.append("but the document credited is dated later")
         elif is_later(child, seen):
@@ -87,10 +101,12 @@ def _credited(
         parent=parent,
         status=status,
         basis=Basis.CREDIT,
-        confidence=max(one.confidence for one in found),
+        confidence=confidence,
         evidence=tuple(evidence),
         spans=merge_spans(spans),
         covers=() if is_whole else merge_spans(covers),
+        credited=credits[0].name,
+        proof=merge_spans(span for credit in credits for span in credit.spans),
     )
 
 

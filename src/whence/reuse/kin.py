@@ -1,68 +1,155 @@
 """Kin: derivations that only shared words show.
 
-If both texts credit the same agency, both had the words from there. Else the later one is the
-child, and where it has the same words from several, the one that gave most is its parent. Where
-the dates say nothing, or cannot be trusted, the two are tied without a direction.
+If both texts credit the same agency, both had the words from there. Else the reasons on each two
+are weighed (`direction`), and one parent is found for each document so that the whole family fits
+together (`branching`); words that this parent does not explain may have come from a second one.
+Where the reasons do not suffice, the two are tied without a direction.
 
 - In: the drafts that credits gave, and ties of shared words.
 - Out: the drafts with those of kin added.
 - Not here: words shared only in quotation or as furniture; they tie no documents (`ties`).
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import combinations
+from math import exp, log
 
-from whence.records import Basis, DerivationStatus, Document, DocumentId, Span
+from whence.records import (
+    Basis,
+    DerivationStatus,
+    Document,
+    DocumentId,
+    Span,
+    Unseen,
+    UnseenId,
+    UnseenKind,
+    make_id,
+)
+from whence.reuse.branching import find_branching
+from whence.reuse.direction import Direction
 from whence.reuse.drafts import Draft, describe_tie
-from whence.reuse.order import Order, order_documents
-from whence.reuse.ties import Tie, count_words, merge_spans, subtract_spans
+from whence.reuse.family import Family
+from whence.reuse.latent import find_latent
+from whence.reuse.order import order_documents
+from whence.reuse.siblings import credit_by_name, is_copied, join_siblings
+from whence.reuse.ties import Tie, WordCounts, merge_spans, subtract_spans
 
 _Ends = frozenset[DocumentId]
 
 # Fewer words that no other parent explains make no parent of their own.
 _LEAST_OWN = 8
-# Largest share of the words of siblings that may lie outside what they credit.
-_OUTSIDE = 0.5
 # From this confidence on a link is trusted to explain others.
 _SURE = 0.8
+# What any parent is worth in a branching, so that one is found wherever there is one.
+_ANY = 50.0
+# What a parent loses that shares fewer words with the child than the nearest one does, a word, and
+# how much at most.
+_FARTHER = 0.15
+_FARTHEST = 3.0
+# How sure it is that siblings without credits have one unseen text behind them.
+_LATENT = 0.85
+_CIRCLE = "what is surer leads the other way"
 
 
-@dataclass(frozen=True, slots=True)
 class _Kin:
     """The pile while kin are told apart."""
 
-    documents: Mapping[DocumentId, Document]
-    ties: Mapping[_Ends, Tie]
-    doubted: frozenset[str]
+    def __init__(
+        self,
+        documents: Mapping[DocumentId, Document],
+        ties: Mapping[_Ends, Tie],
+        drafts: Sequence[Draft],
+        family: Family,
+    ) -> None:
+        self.documents = documents
+        self.ties = ties
+        self.family = family
+        self._counts = WordCounts(documents)
+        self.above = Above(drafts)
+        self.doubted = frozenset(
+            end
+            for draft in drafts
+            if draft.status is DerivationStatus.AGAINST_TIME
+            for end in (draft.child, draft.parent)
+        )
 
     def is_explained(self, spans: Iterable[Span], drafts: Iterable[Draft]) -> bool:
         """Whether these drafts leave fewer words of the spans than would need another parent."""
         left = merge_spans(spans)
         for draft in drafts:
             left = subtract_spans(left, draft.covers) if draft.covers else ()
-        return count_words(left, self.documents) < _LEAST_OWN
+        return self._counts.count(left) < _LEAST_OWN
 
-    def is_credited(self, tie: Tie, drafts: Sequence[Draft]) -> bool:
-        """Whether credits that two documents give to one text account for what they share.
+    def is_tied(self, one: str, other: str) -> bool:
+        """Whether two share words."""
+        return frozenset((DocumentId(one), DocumentId(other))) in self.ties
 
-        They do if one credits its whole story, or if most of the words are in what both credit.
-        Two stories that credit a broadcaster for one sentence did not get the rest from it.
-        """
-        if any(not draft.covers for draft in drafts):
-            return True
+    def why_not(self, child: DocumentId, tie: Tie) -> str:
+        """Why a tie is not followed towards this child; empty if nothing stands against it."""
+        found = self.family.direction(tie)
+        if found.child != child or not found.is_sure:
+            return _say_open(found, tie, self.documents)
+        if self.doubted & {tie.a, tie.b}:
+            return "a credit runs against the date of one of them"
+        given = {draft.parent: draft for draft in _above_unseen(_other(tie, child), self)}
+        unseen = [
+            draft
+            for draft in _above_unseen(child, self)
+            if draft.parent not in given
+            or not is_copied(tie, [draft, given[draft.parent]], self.documents)
+        ]
+        if unseen and self.is_explained(tie.spans[child], unseen):
+            return "the later one credits a text that is not in the pile for these words"
+        return ""
+
+
+class Above:
+    """What is followed so far; it never closes a circle of itself."""
+
+    def __init__(self, drafts: Iterable[Draft]) -> None:
+        """Take what credits show, circles among them included."""
+        self._followed: dict[DocumentId, list[Draft]] = {}
         for draft in drafts:
-            spans = tie.spans[draft.child]
-            left = count_words(subtract_spans(spans, draft.covers), self.documents)
-            if left > _OUTSIDE * count_words(spans, self.documents):
-                return False
-        return True
+            if draft.is_followed:
+                self.add(draft)
+
+    def add(self, draft: Draft) -> None:
+        """Follow one more."""
+        self._followed.setdefault(draft.child, []).append(draft)
+
+    def of(self, child: DocumentId) -> Sequence[Draft]:
+        """What is followed from a document."""
+        return self._followed.get(child, ())
+
+    def leads_to(self, start: str, end: str) -> bool:
+        """Whether one text comes from another, over any number of others."""
+        met, waiting = {start}, [start]
+        while waiting:
+            here = waiting.pop()
+            if here == end:
+                return True
+            for draft in self._followed.get(DocumentId(here), ()):
+                if draft.parent not in met:
+                    met.add(draft.parent)
+                    waiting.append(draft.parent)
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class Kinship:
+    """All drafts of a pile, and the texts behind siblings that credit none."""
+
+    drafts: tuple[Draft, ...]
+    unseen: tuple[Unseen, ...]
 
 
 def add_kin(
     drafts: Sequence[Draft],
     ties: Mapping[_Ends, Tie],
     documents: Mapping[DocumentId, Document],
-) -> list[Draft]:
+) -> Kinship:
     """Add what shared words show to what credits show.
 
     Args:
@@ -72,161 +159,175 @@ def add_kin(
 
     Returns:
         The drafts given (what siblings share is added to what they cover), then the new ones,
-        in order of ids. Two documents joined by a credit get no second draft.
+        those that are followed first, by child. Two documents joined by a credit get no second
+        draft. No circle is followed that credits have not closed.
     """
-    doubted = frozenset(
-        end
-        for draft in drafts
-        if draft.status is DerivationStatus.AGAINST_TIME
-        for end in (draft.child, draft.parent)
-    )
-    kin = _Kin(documents, ties, doubted)
+    family = Family(documents, ties)
+    drafts = [*drafts, *credit_by_name(drafts, ties, family)]
     joined = {frozenset((draft.child, draft.parent)) for draft in drafts}
     open_ties = [tie for ends, tie in sorted(ties.items(), key=_by_ids) if ends not in joined]
-    credited, open_ties = _join_siblings(drafts, open_ties, kin)
-    above = _by_child(credited)
-    later: dict[DocumentId, list[tuple[Tie, Order]]] = {}
-    undecided: list[tuple[Tie, str]] = []
-    for tie in open_ties:
-        order = order_documents(documents[tie.a], documents[tie.b])
-        why_not = _why_undecided(tie, order, above, kin)
-        if order.child is None or why_not:
-            undecided.append((tie, why_not))
-        else:
-            later.setdefault(order.child, []).append((tie, order))
-    followed = [
-        draft
-        for child in sorted(later)
-        for draft in _choose_parents(child, later[child], above.get(child, ()), kin)
-    ]
-    above = _by_child([*credited, *followed])
-    tied = [_undecided(tie, why) for tie, why in undecided if not _is_told(tie, above, kin)]
-    return [*credited, *followed, *tied]
+    credited, open_ties = join_siblings(drafts, open_ties, documents)
+    kin = _Kin(documents, ties, credited, family)
+    groups = find_latent(open_ties, kin.family)
+    latent, unseen = _follow_latent(groups, open_ties, kin)
+    within = {frozenset(ends) for group in groups for ends in combinations(group, 2)}
+    open_ties = [tie for tie in open_ties if frozenset((tie.a, tie.b)) not in within]
+    parent_of = find_branching(_weigh_edges(open_ties, kin))
+    followed = list(latent)
+    left: list[tuple[Tie, str]] = []
+    for tie in sorted(open_ties, key=lambda tie: _rank(tie, parent_of, kin)):
+        draft, why = _try_tie(tie, parent_of, kin)
+        if draft is not None:
+            kin.above.add(draft)
+            followed.append(draft)
+        elif why:
+            left.append((tie, why))
+    followed.sort(key=lambda draft: (draft.child, draft.parent))
+    left.sort(key=lambda item: (item[0].a, item[0].b))
+    tied = [_undecided(tie, why) for tie, why in left if not _is_told(tie, kin)]
+    return Kinship((*credited, *followed, *tied), unseen)
+
+
+def _follow_latent(
+    groups: Sequence[Sequence[DocumentId]], ties: Iterable[Tie], kin: _Kin
+) -> tuple[list[Draft], tuple[Unseen, ...]]:
+    """Have each group come from the unseen text that one of it credits, else from a new one."""
+    group_of = {id_: row for row, group in enumerate(groups) for id_ in group}
+    shared: dict[DocumentId, list[Tie]] = {}
+    for tie in ties:
+        if group_of.get(tie.a, -1) == group_of.get(tie.b, -2):
+            shared.setdefault(tie.a, []).append(tie)
+            shared.setdefault(tie.b, []).append(tie)
+    drafts: list[Draft] = []
+    unseen: list[Unseen] = []
+    for group in groups:
+        known = Counter(d.parent for id_ in group for d in _above_unseen(id_, kin))
+        parent = min(known, key=lambda id_: (-known[id_], id_), default=None)
+        if parent is None:
+            unseen.append(_name_unseen(group, kin.documents))
+            parent = unseen[-1].id
+        for child in group:
+            if all(draft.parent != parent for draft in kin.above.of(child)):
+                drafts.append(_from_latent(child, parent, shared.get(child, ())))
+                kin.above.add(drafts[-1])
+    return drafts, tuple(unseen)
+
+
+def _above_unseen(child: DocumentId, kin: _Kin) -> list[Draft]:
+    """What a document is followed to that is not in the pile."""
+    return [draft for draft in kin.above.of(child) if draft.parent not in kin.documents]
+
+
+def _name_unseen(group: Sequence[DocumentId], documents: Mapping[DocumentId, Document]) -> Unseen:
+    titles = [f'"{documents[id_].title or documents[id_].path}"' for id_ in group]
+    rest = f" and {len(titles) - 2} more" if len(titles) > 2 else ""
+    return Unseen(
+        id=UnseenId(make_id("unseen", "shared", *group)),
+        kind=UnseenKind.DOCUMENT,
+        name=f"text behind {titles[0]} and {titles[1]}{rest} (not in the pile)",
+    )
+
+
+def _from_latent(child: DocumentId, parent: str, ties: Sequence[Tie]) -> Draft:
+    spans = [span for tie in ties for span in tie.spans[child]]
+    return Draft(
+        child=child,
+        parent=UnseenId(parent),
+        status=DerivationStatus.FOLLOWED,
+        basis=Basis.REUSE,
+        confidence=min(_LATENT, max(tie.strength for tie in ties)),
+        evidence=(
+            f"shares up to {max(tie.words for tie in ties)} words with {len(ties)} others",
+            "each of them lacks words that others have in common, so none was the first",
+        ),
+        spans=merge_spans(spans),
+        covers=merge_spans(spans),
+    )
 
 
 def _by_ids(item: tuple[_Ends, Tie]) -> list[DocumentId]:
     return sorted(item[0])
 
 
-def _by_child(drafts: Iterable[Draft]) -> dict[DocumentId, list[Draft]]:
-    """Followed drafts of each child."""
-    found: dict[DocumentId, list[Draft]] = {}
-    for draft in drafts:
-        if draft.is_followed:
-            found.setdefault(draft.child, []).append(draft)
-    return found
+def _weigh_edges(ties: Iterable[Tie], kin: _Kin) -> dict[tuple[DocumentId, DocumentId], float]:
+    """What each edge is worth, by child and parent: the direction, and how near the two are."""
+    nearest: dict[DocumentId, int] = {}
+    found = list(ties)
+    for tie in found:
+        for end in (tie.a, tie.b):
+            nearest[end] = max(tie.words, nearest.get(end, 0))
+    weights: dict[tuple[DocumentId, DocumentId], float] = {}
+    edges = [(child, _other(tie, child), tie) for tie in found for child in (tie.a, tie.b)]
+    for child, parent, tie in sorted(edges, key=lambda e: (e[0], _day(e[1], kin), e[1])):
+        direction = kin.family.direction(tie)
+        odds = direction.odds if direction.child == child else -direction.odds
+        farther = min(_FARTHEST, _FARTHER * (nearest[child] - tie.words))
+        weights[child, parent] = _ANY - log(1 + exp(-odds)) - farther
+    return weights
 
 
-def _join_siblings(
-    drafts: Sequence[Draft], ties: Sequence[Tie], kin: _Kin
-) -> tuple[list[Draft], list[Tie]]:
-    """Two documents that credit one text not in the pile had the words they share from it."""
-    row_of = {(draft.child, draft.parent): row for row, draft in enumerate(drafts)}
-    unseen: dict[DocumentId, set[str]] = {}
-    for draft in drafts:
-        if draft.is_followed and draft.parent not in kin.documents:
-            unseen.setdefault(draft.child, set()).add(draft.parent)
-    left: list[Tie] = []
-    shared: dict[int, list[Tie]] = {}
-    for tie in ties:
-        common = unseen.get(tie.a, set()) & unseen.get(tie.b, set())
-        rows = [
-            [row_of[end, DocumentId(parent)] for end in (tie.a, tie.b)] for parent in sorted(common)
-        ]
-        fitting = [pair for pair in rows if kin.is_credited(tie, [drafts[row] for row in pair])]
-        for row in fitting[0] if fitting else ():
-            shared.setdefault(row, []).append(tie)
-        if not fitting:
-            left.append(tie)
-    joined = [_with_shared(draft, shared.get(row, ())) for row, draft in enumerate(drafts)]
-    return joined, left
+def _rank(
+    tie: Tie, parent_of: Mapping[DocumentId, DocumentId], kin: _Kin
+) -> tuple[bool, float, int, str, str, str]:
+    """Chosen edges first, surest first; then those that share most, earliest parent first."""
+    direction = kin.family.direction(tie)
+    child = direction.child or tie.a
+    parent = _other(tie, child)
+    is_chosen = parent_of.get(child) == parent
+    sure = -direction.odds if is_chosen else 0.0
+    return (not is_chosen, sure, -tie.words, _day(parent, kin), child, parent)
 
 
-def _with_shared(draft: Draft, ties: Sequence[Tie]) -> Draft:
-    """Let a credit cover what its document shares with others that give the same credit."""
-    if not ties:
-        return draft
-    spans = [span for tie in ties for span in tie.spans[draft.child]]
-    others = "another document that credits"
-    if len(ties) > 1:
-        others = f"{len(ties)} other documents that credit"
-    why = f"shares {max(tie.words for tie in ties)} words with {others} the same text"
-    return replace(
-        draft,
-        evidence=(*draft.evidence, why),
-        spans=merge_spans((*draft.spans, *spans)),
-        covers=merge_spans((*draft.covers, *spans)) if draft.covers else (),
+def _try_tie(
+    tie: Tie, parent_of: Mapping[DocumentId, DocumentId], kin: _Kin
+) -> tuple[Draft | None, str]:
+    """A followed draft, or why there is none; neither if another parent explains the words."""
+    direction = kin.family.direction(tie)
+    child = direction.child
+    if child is None:
+        return None, _say_open(direction, tie, kin.documents)
+    why = kin.why_not(child, tie)
+    if why:
+        return None, why
+    parent = _other(tie, child)
+    if kin.above.leads_to(parent, child):
+        return None, _CIRCLE
+    if parent_of.get(child) != parent:
+        seen = [draft for draft in kin.above.of(child) if draft.parent in kin.documents]
+        near = [draft for draft in seen if kin.is_tied(draft.parent, parent)]
+        if near and kin.is_explained(tie.spans[child], near):
+            return None, ""
+    return _followed(tie, child, direction), ""
+
+
+def _followed(tie: Tie, child: DocumentId, direction: Direction) -> Draft:
+    return Draft(
+        child=child,
+        parent=_other(tie, child),
+        status=DerivationStatus.FOLLOWED,
+        basis=Basis.REUSE,
+        confidence=min(tie.strength, direction.confidence),
+        evidence=(describe_tie(tie), *direction.why),
+        spans=_both_sides(tie),
+        covers=tie.spans[child],
     )
 
 
-def _why_undecided(
-    tie: Tie, order: Order, above: Mapping[DocumentId, Sequence[Draft]], kin: _Kin
-) -> str:
-    """Why shared words show no direction; empty if they do."""
-    if order.child is None:
-        return order.why
-    if kin.doubted & {tie.a, tie.b}:
-        return "a credit runs against the date of one of them"
-    unseen = [draft for draft in above.get(order.child, ()) if draft.parent not in kin.documents]
-    if unseen and kin.is_explained(tie.spans[order.child], unseen):
-        return "the later one credits a text that is not in the pile for these words"
-    return ""
-
-
-def _choose_parents(
-    child: DocumentId,
-    found: Sequence[tuple[Tie, Order]],
-    credits: Iterable[Draft],
-    kin: _Kin,
-) -> list[Draft]:
-    """The earlier documents that a child had its words from, as few as explain them all.
-
-    An earlier document is passed over if another one, which shares words with it, already gave
-    the child nearly all that it could have given.
-    """
-    chosen = [draft for draft in credits if draft.parent in kin.documents]
-    credited = len(chosen)
-
-    def rank(item: tuple[Tie, Order]) -> tuple[int, str, str]:
-        published = kin.documents[_other(item[0], child)].published
-        day = published.earliest.isoformat() if published is not None else ""
-        return (-item[0].words, day, _other(item[0], child))
-
-    for tie, order in sorted(found, key=rank):
-        parent = _other(tie, child)
-        near = [draft for draft in chosen if _are_tied(draft.parent, parent, kin)]
-        if near and kin.is_explained(tie.spans[child], near):
-            continue
-        chosen.append(
-            Draft(
-                child=child,
-                parent=parent,
-                status=DerivationStatus.FOLLOWED,
-                basis=Basis.REUSE,
-                confidence=min(tie.strength, order.confidence),
-                evidence=(describe_tie(tie), order.why),
-                spans=_both_sides(tie),
-                covers=tie.spans[child],
-            )
-        )
-    return chosen[credited:]
-
-
-def _is_told(tie: Tie, above: Mapping[DocumentId, Sequence[Draft]], kin: _Kin) -> bool:
+def _is_told(tie: Tie, kin: _Kin) -> bool:
     """Whether a tie adds nothing to what is surely followed.
 
     Either one parent gave both documents the words that they share; or one document had them from
     a parent that is itself tied to the other, and that tie says it.
     """
-    given: list[dict[str, Draft]] = []
+    given: list[set[str]] = []
     for end in (tie.a, tie.b):
-        sure = (draft for draft in above.get(end, ()) if draft.confidence >= _SURE)
+        sure = (draft for draft in kin.above.of(end) if draft.confidence >= _SURE)
         gave = [draft for draft in sure if kin.is_explained(tie.spans[end], [draft])]
-        given.append({draft.parent: draft for draft in gave})
-    if given[0].keys() & given[1].keys():
+        given.append({draft.parent for draft in gave})
+    if given[0] & given[1]:
         return True
-    return any(_are_tied(parent, tie.b, kin) for parent in given[0]) or any(
-        _are_tied(parent, tie.a, kin) for parent in given[1]
+    return any(kin.is_tied(parent, tie.b) for parent in given[0]) or any(
+        kin.is_tied(parent, tie.a) for parent in given[1]
     )
 
 
@@ -243,12 +344,20 @@ def _undecided(tie: Tie, why: str) -> Draft:
     )
 
 
+def _say_open(direction: Direction, tie: Tie, documents: Mapping[DocumentId, Document]) -> str:
+    """Why a direction is not sure."""
+    if direction.child is None or not direction.why:
+        return order_documents(documents[tie.a], documents[tie.b]).why or "nothing shows it"
+    return f"too little speaks for either ({'; '.join(direction.why)})"
+
+
+def _day(id_: DocumentId, kin: _Kin) -> str:
+    published = kin.documents[id_].published
+    return published.earliest.isoformat() if published is not None else "9999"
+
+
 def _other(tie: Tie, end: DocumentId) -> DocumentId:
     return tie.b if end == tie.a else tie.a
-
-
-def _are_tied(one: str, other: str, kin: _Kin) -> bool:
-    return frozenset((DocumentId(one), DocumentId(other))) in kin.ties
 
 
 def _both_sides(tie: Tie) -> tuple[Span, ...]:

@@ -30,6 +30,7 @@ _INITIALS = {
     "pti": "press trust of india",
     "upi": "united press international",
 }
+_LONGEST_INITIALS = 6
 _DROPPED = frozenset("the news agency newswire newspaper website online www com net org".split())
 
 
@@ -80,9 +81,17 @@ def is_part(key: str, of: str) -> bool:
 
 
 class Names:
-    """Which names the entities of a pile make equal (a stated alias, initials in brackets)."""
+    """Which names a pile makes equal (a stated alias, initials in brackets, initials of a name)."""
 
-    def __init__(self, entities: Iterable[Entity]) -> None:
+    def __init__(self, entities: Iterable[Entity], outlets: Iterable[str] = ()) -> None:
+        """Read what is known of names.
+
+        Args:
+            entities: Of the pile.
+            outlets: Names of outlets and agencies; initials ("MVN") mean the one of them that has
+                these initials ("Merrin Valley News"), if there is just one.
+        """
+        self._full = _find_full(outlets)
         self._keys: dict[EntityId, str] = {}
         bearers: dict[str, set[EntityId]] = {}
         for entity in entities:
@@ -96,9 +105,24 @@ class Names:
     def key(self, name: str) -> str:
         """The key of a name, by way of the entity that bears it if there is one."""
         key = name_key(name)
+        key = self._full.get(key, key)
         entity = self._bearers.get(key)
         return self._keys[entity] if entity is not None else key
 
     def entity(self, key: str) -> EntityId | None:
         """The entity that bears a name with this key."""
         return self._bearers.get(key)
+
+
+def _find_full(names: Iterable[str]) -> dict[str, str]:
+    """The key of the one name that has certain initials, by the key of these initials."""
+    keys: dict[str, set[str]] = {}
+    short: set[str] = set()
+    for name in names:
+        words = name.replace(".", "").split()
+        if len(words) == 1 and words[0].isupper() and 2 <= len(words[0]) <= _LONGEST_INITIALS:
+            short.add(name_key(name))
+        capitals = [word[0] for word in words if word[0].isupper() and word != "The"]
+        if len(capitals) > 1:
+            keys.setdefault("".join(capitals).lower(), set()).add(name_key(name))
+    return {one: min(keys[one]) for one in short if len(keys.get(one, ())) == 1}

@@ -28,11 +28,13 @@ class Order:
         child: The later one; None if that cannot be told.
         confidence: 0 to 1, at least .8 if there is a child, else 0.
         why: The reason, as the end of a sentence.
+        kind: How far apart and how precise the dates are: its row in the weights of `direction`.
     """
 
     child: DocumentId | None
     confidence: float
     why: str
+    kind: str = ""
 
 
 def order_documents(one: Document, other: Document) -> Order:
@@ -63,13 +65,23 @@ def is_later(one: Document, other: Document) -> bool:
     return one.published.earliest > other.published.latest
 
 
+def count_days(earlier: Document, later: Document) -> int:
+    """Days between two documents at least, by their dates; 0 if they may be of one day."""
+    if earlier.published is None or later.published is None:
+        return 0
+    return max(0, (later.published.earliest - earlier.published.latest).days)
+
+
 def _order(later: Document, new: DateInterval, earlier: Document, old: DateInterval) -> Order:
     days = (new.earliest - old.latest).days
     confidence = _LATER if days > 1 else _NEXT_DAY
+    kind = "later" if days > 1 else "next day"
     if new.earliest != new.latest or old.earliest != old.latest:
         confidence -= _COARSE_COST
+        kind = "coarse date"
     why = f"published {days} day{'s' if days > 1 else ''} later"
     if earlier.modified is not None and earlier.modified.earliest > new.latest:
         confidence -= _CHANGED_COST
+        kind = "changed since"
         why += ", though the earlier one was changed after that"
-    return Order(later.id, round(max(confidence, 0.8), 3), why)
+    return Order(later.id, round(max(confidence, 0.8), 3), why, kind)

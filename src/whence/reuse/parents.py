@@ -73,7 +73,8 @@ def find_parents(credits: Sequence[Credit], pile: Pile) -> Parents:
         pile: Documents, ties, stories and names.
 
     Returns:
-        One parent for each credit, in the order of the credits, and the texts not in the pile.
+        One parent for each credit but those that an agency's own text gives itself, in the order
+        of the credits, and the texts not in the pile.
     """
     outlets: dict[str, list[Document]] = {}
     for document in pile.documents.values():
@@ -93,13 +94,21 @@ def find_parents(credits: Sequence[Credit], pile: Pile) -> Parents:
     missing = [credit for credit, claimed in zip(credits, found, strict=True) if claimed is None]
     unseen: list[Unseen] = []
     parent_of: dict[Credit, UnseenId] = {}
+    own: dict[Credit, Claimed | None] = {}
     for group in _group(missing, pile.stories):
-        unseen.append(_unseen_behind(group, pile.names))
-        parent_of.update((credit, unseen[-1].id) for credit in group)
-    claimed = tuple(
-        seen or Claimed(credit, parent_of[credit], _UNSEEN)
-        for credit, seen in zip(credits, found, strict=True)
-    )
+        own.update(_find_own_text(group, pile))
+        group = [credit for credit in group if credit not in own]
+        if group:
+            unseen.append(_unseen_behind(group, pile.names))
+            parent_of.update((credit, unseen[-1].id) for credit in group)
+    means: list[Claimed] = []
+    for credit, seen in zip(credits, found, strict=True):
+        claim = seen or own.get(credit)
+        if claim is None and credit in parent_of:
+            claim = Claimed(credit, parent_of[credit], _UNSEEN)
+        if claim is not None:
+            means.append(claim)
+    claimed = tuple(means)
     return Parents(claimed, _tell_apart(unseen, claimed, pile.documents))
 
 
@@ -152,6 +161,31 @@ def _group(credits: Sequence[Credit], stories: Stories) -> list[list[Credit]]:
             for day in ("", *sorted(days)):
                 groups.append([credit for credit in told if credit.occasion == day])
     return [group for group in groups if group]
+
+
+def _find_own_text(credits: Sequence[Credit], pile: Pile) -> dict[Credit, Claimed | None]:
+    """The agency's own text, if one document of a story names the agency and no other outlet.
+
+    Only if it is the one such document, is not the latest, and others carry its story. Its own
+    credit means itself and has no parent.
+    """
+    whole = {credit.child for credit in credits if not credit.content}
+    bare = [id_ for id_ in whole if pile.documents[id_].outlet is None]
+    if len(bare) != 1:
+        return {}
+    text = pile.documents[bare[0]]
+    found: dict[Credit, Claimed | None] = {}
+    for credit in credits:
+        child = pile.documents[credit.child]
+        if child.id == text.id or child.family == text.family:
+            continue
+        is_tied = frozenset((child.id, text.id)) in pile.ties
+        if is_later(text, child) or not (is_tied or _share(credit, text, pile.stories)):
+            continue
+        found[credit] = Claimed(credit, text.id, _COPIED if is_tied else _ALIKE)
+    if found:
+        found.update((credit, None) for credit in credits if credit.child == text.id)
+    return found
 
 
 def _unseen_behind(credits: Sequence[Credit], names: Names) -> Unseen:

@@ -1,8 +1,8 @@
 """Stories: which documents report on the same matter.
 
 Two papers that both credit an agency may have one dispatch behind them or two that have nothing
-to do with each other. We hold them for one story when they share copied words, or enough names,
-numbers and uncommon words, within some days. In doubt it is one story: one text too few behind a
+to do with each other. We hold them for one story when they share copied words, or, within some
+days, enough names, numbers and uncommon words. In doubt it is one story: one text too few behind a
 claim is the lesser error.
 
 - In: documents; pairs that share copied words.
@@ -80,9 +80,9 @@ class Stories:
             free[first] = False
             while waiting:
                 row = waiting.pop()
-                related = vectors @ vectors[row] > _ALIKE
+                related = (vectors @ vectors[row] > _ALIKE) & _are_near(days, row)
                 related[[rows[id_] for id_ in self._copied.get(names[row], ()) if id_ in rows]] = 1
-                joined = np.flatnonzero(free & related & _are_near(days, row)).tolist()
+                joined = np.flatnonzero(free & related).tolist()
                 free[joined] = False
                 story += joined
                 waiting += joined

@@ -8,7 +8,8 @@ of each lie in any of them.
 - Not here: which of the two had it first (`order`).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from whence.records import BlockKind, Document, DocumentId, Reuse, ReuseMeaning, Span
@@ -32,6 +33,7 @@ class Tie:
         words: Equal words, about.
         passages: How many passages there are.
         strength: 0 to 1, how sure it is that this is copying.
+        pairs: Each passage as it stands in `a` and in `b`, in order.
     """
 
     a: DocumentId
@@ -40,6 +42,7 @@ class Tie:
     words: int
     passages: int
     strength: float
+    pairs: tuple[tuple[Span, Span], ...] = ()
 
 
 def join_passages(
@@ -60,20 +63,39 @@ def join_passages(
         if reuse.meaning is ReuseMeaning.COPYING and len(ends) == 2 and ends <= documents.keys():
             pairs.setdefault(ends, []).append(reuse)
     ordered = sorted(pairs.items(), key=lambda item: sorted(item[0]))
-    counts: dict[tuple[Span, ...], int] = {}
-    return {ends: _join(sorted(ends), found, documents, counts) for ends, found in ordered}
+    counts = WordCounts(documents)
+    return {ends: _join(sorted(ends), found, counts) for ends, found in ordered}
 
 
-def count_words(spans: Sequence[Span], documents: Mapping[DocumentId, Document]) -> int:
-    """How many words of what is read stand in these spans; furniture between does not count."""
-    total = 0
-    for span in spans:
-        document = documents[span.document]
-        for block in document.blocks:
-            start, end = max(span.start, block.start), min(span.end, block.end)
-            if block.kind in _READ and start < end:
-                total += len(find_words(document.text, start, end))
-    return total
+class WordCounts:
+    """Counts the words of a pile's documents; each is cut into words once."""
+
+    def __init__(self, documents: Mapping[DocumentId, Document]) -> None:
+        self._documents = documents
+        self._starts: dict[DocumentId, list[int]] = {}
+
+    def count(self, spans: Iterable[Span]) -> int:
+        """How many words of what is read begin in these spans; furniture does not count.
+
+        Args:
+            spans: Disjoint.
+        """
+        total = 0
+        for span in spans:
+            starts = self._starts.get(span.document)
+            if starts is None:
+                starts = self._starts[span.document] = self._read(span.document)
+            total += bisect_left(starts, span.end) - bisect_left(starts, span.start)
+        return total
+
+    def _read(self, id_: DocumentId) -> list[int]:
+        document = self._documents[id_]
+        blocks = (block for block in document.blocks if block.kind in _READ)
+        return [
+            word.start
+            for block in blocks
+            for word in find_words(document.text, block.start, block.end)
+        ]
 
 
 def merge_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -105,23 +127,15 @@ def subtract_spans(spans: Iterable[Span], others: Iterable[Span]) -> tuple[Span,
     return tuple(left)
 
 
-def _join(
-    ends: list[DocumentId],
-    reuses: list[Reuse],
-    documents: Mapping[DocumentId, Document],
-    known: dict[tuple[Span, ...], int],
-) -> Tie:
-    """`known` keeps what was counted: a story printed by hundreds is counted once for each."""
+def _join(ends: list[DocumentId], reuses: list[Reuse], counted: WordCounts) -> Tie:
     sides = [side for reuse in reuses for side in (reuse.a, reuse.b)]
     spans = {id_: merge_spans(s for s in sides if s.document == id_) for id_ in ends}
-    for side in spans.values():
-        if side not in known:
-            known[side] = count_words(side, documents)
-    counts = [known[spans[id_]] for id_ in ends]
+    counts = [counted.count(spans[id_]) for id_ in ends]
     sizes = [reuse.a.end - reuse.a.start + reuse.b.end - reuse.b.start for reuse in reuses]
     alike = sum(r.similarity * size for r, size in zip(reuses, sizes, strict=True)) / sum(sizes)
     words = round(min(counts) * alike)
     strength = next(strength for least, strength in _STRENGTHS if words >= least)
     if alike < _LOOSE:
         strength = max(0.2, strength - _LOOSE_COST)
-    return Tie(ends[0], ends[1], spans, words, len(reuses), round(strength, 3))
+    pairs = tuple(sorted((r.a, r.b) if r.a.document == ends[0] else (r.b, r.a) for r in reuses))
+    return Tie(ends[0], ends[1], spans, words, len(reuses), round(strength, 3), pairs)
