@@ -13,9 +13,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from whence.entities.compounds import SURNAMES_FIRST
-from whence.entities.edges import count_strange, drops_last, is_given, is_patronym
+from whence.entities.edges import (
+    count_strange,
+    drops_last,
+    is_given,
+    is_patronym,
+    is_suffix,
+    owns_body,
+)
 from whence.entities.folding import fold
-from whence.entities.names import is_acronym, is_state_body
+from whence.entities.names import is_acronym
 from whence.entities.scripts import Script, find_script
 from whence.entities.tables import (
     find_body,
@@ -29,7 +36,6 @@ from whence.entities.tables import (
 )
 
 _OWNED = re.compile(r"['’]s?$")
-_TAIL = re.compile(r"(?:ed|ing|en|er|ly|style|wide|like|born|old|held|led|run|era)$")
 _LINK = re.compile(r"[ \u00a0](?:of|for|on)(?: the)?[ \u00a0]")
 _AND = re.compile(r"[ \u00a0]and[ \u00a0]")
 _LEGAL = re.compile(r",[ \u00a0]")
@@ -68,8 +74,6 @@ _JOINS_AND = frozenset(
 _JOINS_OF = frozenset(("house", "bank", "isle", "daughters", "sons"))
 # "Tilda's Club" is one name, "Tilda's Council" two.
 _OWNED_NAMES = frozenset("club restaurant college hospital church bar store stores island".split())
-# Whose bodies are called after them in the plural.
-_MANY = frozenset("people women men children workers farmers peasants students mothers".split())
 _LEGAL_WORDS = frozenset(("inc", "corp", "ltd", "llc"))
 _LONGEST_PERSON = 5
 # Endings of English words for what somebody does.
@@ -152,17 +156,21 @@ def _split(run: list[Piece]) -> Iterator[list[Piece]]:
     part: list[Piece] = []
     for index, piece in enumerate(run):
         tail = piece.text.rpartition("-")[2]
-        is_compound = "-" in piece.text and tail.islower() and len(tail) > 2 and _is_word(tail)
+        is_compound = "-" in piece.text and tail.islower() and len(tail) > 2 and is_suffix(tail)
         beside = {one.folded for one in run[max(0, index - 1) : index + 2]}
         is_compound = (is_compound and not beside & SURNAMES_FIRST) or piece.text.count("-") > 2
-        if (piece.folded in _CALENDAR and not _is_named_month(run, index)) or is_compound:
+        if (
+            piece.folded in _CALENDAR and not (piece.folded in load_given() and run[index + 1 :])
+        ) or is_compound:
             yield part
             part = []
             continue
         owned = _OWNED.search(piece.text)
         follows = run[index + 1].folded if index + 1 < len(run) else ""
         is_part = follows in _OWNED_NAMES and piece.text.endswith("s")
-        if owned and not (is_part or _owns_body(run, index)):
+        if owned and not (
+            is_part or owns_body([one.folded for one in run[index:]], is_first=index == 0)
+        ):
             yield [
                 *part,
                 Piece(piece.start, piece.start + owned.start(), piece.text[: owned.start()]),
@@ -171,26 +179,6 @@ def _split(run: list[Piece]) -> Iterator[list[Piece]]:
         else:
             part.append(piece)
     yield part
-
-
-def _is_named_month(run: list[Piece], index: int) -> bool:
-    """Whether a month is a given name here: "Jan Sorel"."""
-    return run[index].folded in load_given() and index + 1 < len(run)
-
-
-def _owns_body(run: list[Piece], index: int) -> bool:
-    """Whether a body is called after its owner: "People's Front", "Karvel's Interior Ministry"."""
-    rest = [piece.folded for piece in run[index + 1 :]]
-    if not rest or load_cues().get(rest[-1]) != "organization":
-        return False
-    owner = run[index].folded
-    is_many = owner in _MANY or owner.endswith("men")
-    return is_many or (index == 0 and owner not in load_given() and is_state_body(rest))
-
-
-def _is_word(tail: str) -> bool:
-    """Whether what stands behind a hyphen is a word ("-based") and no part of a name ("-jae")."""
-    return tail in load_common() or _TAIL.search(tail) is not None
 
 
 def _is_office(text: str, left: list[Piece], right: list[Piece]) -> bool:

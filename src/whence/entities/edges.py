@@ -15,7 +15,15 @@ from functools import cache
 
 from whence.entities.compounds import JOINED, SURNAMES_FIRST
 from whence.entities.folding import find_key
-from whence.entities.tables import load_cues, load_given, load_nations, load_roles, load_titles
+from whence.entities.names import is_state_body
+from whence.entities.tables import (
+    load_common,
+    load_cues,
+    load_given,
+    load_nations,
+    load_roles,
+    load_titles,
+)
 
 _PATRONYM = re.compile(r"\w{2}(?:ович|евич|ёвич|ич|овна|евна|ична|инична|івна|йович)$", re.I)
 _ORDINAL = re.compile(r"(?<![\w.,-])\d{1,4}(?:st|nd|rd|th|er|re|ème|e|-й|-я|-ша|º|ª|\.)? $")
@@ -29,6 +37,9 @@ _COUNTED = frozenset(
     бригади бригаду школи ліцей лицей батальйон""".split()
 )
 _LEAST_SHOWN = 3
+_TAIL = re.compile(r"(?:ed|ing|en|er|ly|style|wide|like|born|old|held|led|run|era)$")
+# Whose bodies are called after them in the plural.
+_MANY = frozenset("people women men children workers farmers peasants students mothers".split())
 _MINISTRY = re.compile(
     r"['’]s? (?:(?:[a-z]+,? |and ){1,4}ministry|supreme court|central bank|electoral commission)\b"
 )
@@ -84,6 +95,29 @@ def count_strange(words: Sequence[str]) -> int:
     is_body = any(word in load_cues() for word in words) or first.rstrip(".") == first[:1]
     is_shown = is_known_given(words[1]) and words[1] not in places and not is_patronym(words[2])
     return int(is_shown and not is_name and not is_body and first not in ("saint", "st", "san"))
+
+
+def is_suffix(tail: str) -> bool:
+    """Whether what stands behind a hyphen is a word ("-based") and no part of a name ("-jae").
+
+    Args:
+        tail: In lower case.
+    """
+    return tail in load_common() or _TAIL.search(tail) is not None
+
+
+def owns_body(words: Sequence[str], *, is_first: bool) -> bool:
+    """Whether a body is called after its owner: "People's Front", "Karvel's Interior Ministry".
+
+    Args:
+        words: Folded, the owner first.
+        is_first: Whether no word of the run stands before the owner.
+    """
+    owner, rest = words[0], words[1:]
+    if not rest or load_cues().get(rest[-1]) != "organization":
+        return False
+    is_many = owner in _MANY or owner.endswith("men")
+    return is_many or (is_first and owner not in load_given() and is_state_body(rest))
 
 
 def drops_last(words: Sequence[str]) -> bool:

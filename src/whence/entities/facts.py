@@ -34,6 +34,8 @@ _LITTLE, _MUCH, _DEATH, _SURE = 1.0, 2.0, 2.5, 5.0
 _ENOUGH = 1.5
 # Years between two ages that no delay of the news explains; a year before which nobody is in it.
 _YEARS = 15
+# Younger people have no trade but sport.
+_CHILD = 18
 _LONG_AGO = 1960
 # Points in common that two texts have by accident.
 _NOTHING = 1
@@ -215,9 +217,7 @@ def _find_against(a: Face, b: Face) -> dict[str, float]:
         found["two spellings and two trades"] = _SURE
     if are_two_genders(a, b):
         found["a woman here, a man there"] = _SURE
-    ages = [{age for one in face.entity.settings for age in one.ages} for face in (a, b)]
-    if all(ages) and min(abs(one - other) for one in ages[0] for other in ages[1]) >= _YEARS:
-        found[f"aged {min(ages[0])} here, {min(ages[1])} there"] = _SURE
+    found.update(_compare_ages(a, b))
     lands = _lands(a), _lands(b)
     if all(lands) and lands[0].isdisjoint(lands[1]):
         here, there = (", ".join(sorted(one)) for one in lands)
@@ -233,6 +233,17 @@ def _find_against(a: Face, b: Face) -> dict[str, float]:
     if past[0] is not past[1]:
         found["a past century here, news there"] = _MUCH
     return found
+
+
+def _compare_ages(a: Face, b: Face) -> dict[str, float]:
+    """What ages tell two apart."""
+    ages = [{age for one in face.entity.settings for age in one.ages} for face in (a, b)]
+    if all(ages) and min(abs(one - other) for one in ages[0] for other in ages[1]) >= _YEARS:
+        return {f"aged {min(ages[0])} here, {min(ages[1])} there": _SURE}
+    for known, other in zip(ages, (b, a), strict=True):
+        if known and min(known) < _CHILD and trades_of(other) - {"sport"}:
+            return {"a child here, a trade there": _MUCH}
+    return {}
 
 
 def _marked(face: Face, sort: str) -> set[str]:

@@ -35,7 +35,6 @@ _SOUNDS = (
     ("ph", "f"),
     ("dh", "d"),
     ("ck", "k"),
-    ("qu", "k"),
     ("q", "k"),
     ("x", "ks"),
     ("w", "v"),
@@ -53,6 +52,7 @@ _SOUNDS = (
     ("e", "i"),
     ("o", "u"),
 )
+_QU = re.compile(r"qu(?=[aeio])")
 _HARD_C = re.compile(r"c(?!h)")
 _GLIDE = re.compile(r"^i(?=[aiu])")
 _SILENT_H = re.compile(r"(?<=[aiu])h$")
@@ -90,6 +90,7 @@ def find_key(word: str) -> str:
     folded = _MARKS.sub("", _ARTICLE.sub("", folded))
     if len(folded) < 4 or any(sign.isdigit() for sign in folded):
         return folded
+    folded = _QU.sub("k", folded)
     for spelling, sound in _SOUNDS:
         folded = folded.replace(spelling, sound)
     folded = _DOUBLED.sub(r"\1", _HARD_C.sub("k", folded))

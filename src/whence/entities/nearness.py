@@ -21,7 +21,7 @@ from whence.entities.shapes import find_coarse, measure_slip
 from whence.entities.sounds import find_sound, measure_distance
 from whence.entities.tables import Gender, load_given, may_be_one
 
-_PET, _LEFT_OUT, _INITIAL = 0.6, 0.1, 0.2
+_PET, _LEFT_OUT, _INITIAL = 0.4, 0.1, 0.2
 _TURNED, _TURNED_UNSURE = 0.2, 1.0
 # How far a word between given name and surname may be from its partner.
 _INNER = 1.0

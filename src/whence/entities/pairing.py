@@ -20,6 +20,7 @@ from whence.entities.bodies import (
     pair_stated,
 )
 from whence.entities.faces import (
+    ACRONYM,
     DOUBTFUL,
     LISTED,
     SAME_STORY,
@@ -107,7 +108,8 @@ def _check(pair: Pair, face_of: Mapping[EntityId, Face], ties: Ties) -> Pair:
     if pair.state is not IdentityState.SAME or pair.score == LISTED:
         return pair
     a, b = face_of[pair.a], face_of[pair.b]
-    is_place = not (_may_be_person(a) or _may_be_person(b))
+    is_stated = pair.score == ACRONYM and EntityKind.PERSON not in (a.kind, b.kind)
+    is_place = is_stated or not (_may_be_person(a) or _may_be_person(b))
     conflict = find_place_conflict(a, b) if is_place else find_conflict(a, b, ties)
     return pair if conflict is None else doubt_pair(pair, conflict)
 

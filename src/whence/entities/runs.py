@@ -27,7 +27,7 @@ _UPPER = "".join(chr(code) for code in range(0x2000) if chr(code).isupper())
 _BEFORE = r"(?:(?:[Aa][lrstnzd]|[Ee][lzsrt]|[Aa]sh|[Ee]sh|[Uu]l|[dlDLO])[-'’])?"
 _ABBREVIATED = (
     r"(?:Gen|Col|Cpl|Sgt|Maj|Sen|Rep|Gov|Rev|Hon|Mrs|Adm|Inc|Det|Pvt|Mr|Ms|Dr|Lt|St|Ft|Mt|Jr|Sr"
-    r"|Capt|Prof|Pres|Brig|Cmdr|Insp|Supt|Corp|Ltd|Co|No)\b\ ?\."
+    r"|Wm|Chas|Geo|Jas|Thos|Jos|Robt|Capt|Prof|Pres|Brig|Cmdr|Insp|Supt|Corp|Ltd|Co|No)\b\ ?\."
 )
 _WORD = (
     rf"(?:(?:[{_UPPER}]\.){{2,}}|{_ABBREVIATED}|[{_UPPER}]\ ?\.(?=\ )"

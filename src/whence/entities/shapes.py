@@ -41,8 +41,22 @@ _COARSE = str.maketrans(
         **dict.fromkeys("aeiouvwyh'’-", ""),
     }
 )
-_HISSED = (("shch", "t"), ("tch", "t"), ("sch", "t"), ("sh", "t"), ("ch", "t"), ("ce", "t"))
-_HISSED = (*_HISSED, ("ci", "t"), ("kh", ""), ("rn", "m"), ("cz", "t"), ("zh", "k"), ("dzh", "k"))
+_HISSED = tuple(
+    pair.split()
+    for pair in (
+        "shch t",
+        "tch t",
+        "sch t",
+        "sh t",
+        "ch t",
+        "ce te",
+        "ci ti",
+        "kh h",
+        "rn m",
+        "cz t",
+        "zh k",
+    )
+)
 _DOUBLED = re.compile(r"(.)\1+")
 
 

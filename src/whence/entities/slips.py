@@ -24,6 +24,8 @@ _FITS = (Likeness.SAME, Likeness.PART)
 _ADDED = 0.3
 # Points that names in common are worth where nothing else is told alike.
 _SHARED = 3
+# Points that are granted to two scripts, whose texts cannot share words.
+_FOREIGN = 2
 
 
 def coarse_keys(name: Name) -> Iterator[object]:
@@ -41,6 +43,7 @@ def coarse_keys(name: Name) -> Iterator[object]:
     ends = [(words[0], words[-1]), *((words[0], half) for half in words[-1].split("-")[:-1])]
     if len(words) > 2:
         ends += [(words[-2], words[-1]), (words[0], words[-2])]
+    ends += [(a.replace("g", "h"), b.replace("g", "h")) for a, b in ends if "g" in a + b]
     yield from {("coarse", *sorted(map(find_coarse, pair))) for pair in ends}
 
 
@@ -102,5 +105,5 @@ def _cost(a: Face, b: Face) -> float:
 def _points(a: Face, b: Face, stories: Stories) -> int:
     """What is told alike of two; names in common count, and another tongue tells little."""
     points = max(measure_told(a, b) or 0, _SHARED * stories.share(a, b))
-    is_abroad = a.name.script is not b.name.script or are_two_tongues(a, b)
-    return points + is_abroad
+    is_foreign = a.name.script is not b.name.script
+    return points + (_FOREIGN if is_foreign else are_two_tongues(a, b))

@@ -37,7 +37,6 @@ _SPELLED = (
     ("dh", "D"),
     ("dz", "d"),
     ("ck", "k"),
-    ("qu", "k"),
     ("x", "ks"),
     ("j", "J"),
     ("w", "v"),
@@ -71,6 +70,7 @@ _ENDS = (
     (re.compile(r"iv(?=ka$|$)"), "ov"),
 )
 _SOFT_C = re.compile(r"c(?=[eiy])")
+_QU = re.compile(r"qu(?=[aeio])")
 _GLIDE = re.compile(r"^y(?=[aeiou])")
 _SLAVIC_J = re.compile(r"(?<=[^aeioudhnr])j(?=[aou])|(?<=[lnr])j(?=[aou])|(?<=[aeiou])j$")
 _DOUBLED = re.compile(r"(.)\1+")
@@ -122,7 +122,7 @@ def find_sound(word: str) -> str:
     """
     for pattern, ending in _ENDS:
         word = pattern.sub(ending, word) if len(word) > 4 else word
-    word = _SLAVIC_J.sub("", _GLIDE.sub("", word))
+    word = _SLAVIC_J.sub("", _GLIDE.sub("", _QU.sub("k", word)))
     for spelling, sound in _SPELLED:
         word = word.replace(spelling, sound)
     word = _SOFT_C.sub("s", word).replace("c", "k")

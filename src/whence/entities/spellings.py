@@ -88,8 +88,8 @@ def _keys(face: Face) -> set[tuple[str, str]]:
 
 def _points(a: Face, b: Face) -> int:
     """What is told alike of two; another tongue tells little."""
-    is_abroad = a.name.script is not b.name.script or are_two_tongues(a, b)
-    return (measure_told(a, b) or 0) + is_abroad
+    is_foreign = a.name.script is not b.name.script
+    return (measure_told(a, b) or 0) + (_LITTLE if is_foreign else are_two_tongues(a, b))
 
 
 def _is_spelled_out(a: Face, b: Face) -> bool:

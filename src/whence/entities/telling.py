@@ -95,12 +95,12 @@ def find_tongue(text: str) -> str:
     """
     script = find_script(text)
     if script not in (Script.LATIN, Script.CYRILLIC):
-        return script.value
+        return str(script.value)
     words = [word.lower() for word in _WORD.findall(text)]
     counts = {tongue: sum(word in small for word in words) for tongue, small in _tongues().items()}
     best = max(counts, key=lambda tongue: counts[tongue])
     is_sure = list(counts.values()).count(counts[best]) == 1
-    return best if is_sure and counts[best] else ""
+    return str(best) if is_sure and counts[best] else ""
 
 
 def find_marks(text: str, spans: Iterable[Span]) -> frozenset[str]:
