@@ -28,6 +28,7 @@ from whence.records import (
     make_id,
 )
 from whence.reuse.branching import find_branching
+from whence.reuse.circles import find_circles
 from whence.reuse.direction import Direction
 from whence.reuse.drafts import Draft, describe_tie
 from whence.reuse.family import Family
@@ -50,6 +51,8 @@ _FARTHER = 0.15
 _FARTHEST = 3.0
 # How sure it is that siblings without credits have one unseen text behind them.
 _LATENT = 0.85
+# So many parents of each child take part in the branching.
+_KEPT = 8
 _CIRCLE = "what is surer leads the other way"
 
 
@@ -172,7 +175,7 @@ def add_kin(
     latent, unseen = _follow_latent(groups, open_ties, kin)
     within = {frozenset(ends) for group in groups for ends in combinations(group, 2)}
     open_ties = [tie for tie in open_ties if frozenset((tie.a, tie.b)) not in within]
-    parent_of = find_branching(_weigh_edges(open_ties, kin))
+    parent_of = _choose_parents(_weigh_edges(open_ties, kin))
     followed = list(latent)
     left: list[tuple[Tie, str]] = []
     for tie in sorted(open_ties, key=lambda tie: _rank(tie, parent_of, kin)):
@@ -263,7 +266,36 @@ def _weigh_edges(ties: Iterable[Tie], kin: _Kin) -> dict[tuple[DocumentId, Docum
         odds = direction.odds if direction.child == child else -direction.odds
         farther = min(_FARTHEST, _FARTHER * (nearest[child] - tie.words))
         weights[child, parent] = _ANY - log(1 + exp(-odds)) - farther
-    return weights
+    return _keep_best(weights)
+
+
+def _keep_best(
+    weights: Mapping[tuple[DocumentId, DocumentId], float],
+) -> dict[tuple[DocumentId, DocumentId], float]:
+    """The best few parents of each child, in the order given; hundreds would only cost time."""
+    of_child: dict[DocumentId, list[tuple[float, DocumentId]]] = {}
+    for (child, parent), weight in weights.items():
+        of_child.setdefault(child, []).append((-weight, parent))
+    kept = {child: {one for _, one in sorted(found)[:_KEPT]} for child, found in of_child.items()}
+    return {ends: weight for ends, weight in weights.items() if ends[1] in kept[ends[0]]}
+
+
+def _choose_parents(
+    weights: Mapping[tuple[DocumentId, DocumentId], float],
+) -> dict[DocumentId, DocumentId]:
+    """The maximum branching, family by family."""
+    related: dict[DocumentId, list[DocumentId]] = {}
+    for child, parent in weights:
+        related.setdefault(child, []).append(parent)
+        related.setdefault(parent, []).append(child)
+    family_of = {id_: row for row, ids in enumerate(find_circles(related)) for id_ in ids}
+    families: dict[int, dict[tuple[DocumentId, DocumentId], float]] = {}
+    for ends, weight in weights.items():
+        families.setdefault(family_of[ends[0]], {})[ends] = weight
+    chosen: dict[DocumentId, DocumentId] = {}
+    for family in families.values():
+        chosen.update(find_branching(family))
+    return chosen
 
 
 def _rank(
