@@ -23,7 +23,7 @@ DESCENT = (
 TREE = TraditionMeasure(13, 12, 10, 7, 8, 6, 5, 0.8, 1, 2, 1)
 ANSWERS = {
     "measure_reuse": ReuseMeasure(300, 40, SCORE, 10.0, 2.0),
-    "measure_spotcheck": SpotCheck(0.96, 0.2, 0.9, 50, 50, {"found": {"copying": 50}}),
+    "measure_spotcheck": SpotCheck(0.96, 0.2, 0.1, 0.9, 50, 50, {"found": {"copying": 50}}),
     "measure_paraphrase": ParaphraseMeasure(100, 50, (0.8, 0.9), 0.86, 0.67, 0.73, 0.74),
     "measure_notre_besoin": TREE,
     "measure_invented": TREE,

@@ -78,6 +78,7 @@ def test_people_decide_what_was_right_and_what_was_missed(data: Path) -> None:
     check = measure_spotcheck(data, gold)
 
     assert (check.precision, check.missed, check.found, check.unfound) == (0.0, 1.0, 1, 1)
+    assert check.missed_words == 0.0
 
 
 def test_what_nobody_can_tell_is_counted_and_left_out(data: Path) -> None:

@@ -2,7 +2,7 @@
 
 Planted copies flatter a search: the text around them is foreign. Here pairs are drawn from real
 news: of those found, is what they share really reuse; of those that are most alike and not found,
-was something missed? People read both texts whole.
+was something missed? People read both texts whole. Rewordings (`paraphrase`) are not searched here.
 
 - In: the bodies of FNC-1 and the ECB+ piles in the data folder; the set `reuse` of our own gold.
 - Out: `Candidates` for the draw, `SpotCheck`.
@@ -69,7 +69,8 @@ class SpotCheck:
 
     Attributes:
         precision: Of the pairs found today and drawn, the share that is no chance.
-        missed: Of the pairs not found today and drawn, the share with words taken over.
+        missed: Of the pairs not found today and drawn, the share with anything taken over.
+        missed_words: The share with the very words taken over, not only their matter.
         meant: Of the right pairs found today, the share of which the strongest meaning is right.
         found: How many drawn pairs are found today and have an answer.
         unfound: How many are not.
@@ -78,6 +79,7 @@ class SpotCheck:
 
     precision: float
     missed: float
+    missed_words: float
     meant: float
     found: int
     unfound: int
@@ -157,6 +159,7 @@ def measure_spotcheck(data: Path, folder: Path) -> SpotCheck:
     for collection in collections:
         known.update(_find_pairs(collection))
     right, meant, missed = [], [], []
+    missed_words = []
     counts: dict[str, Counter[str]] = {"found": Counter(), "near": Counter()}
     for item in draw["items"]:
         for side in ("a", "b"):
@@ -170,6 +173,7 @@ def measure_spotcheck(data: Path, folder: Path) -> SpotCheck:
         pair = known.get((item["a"], item["b"]))
         if pair is None:
             missed.append(is_reuse and label != "boilerplate")
+            missed_words.append(missed[-1] and label != "reworded")
             continue
         right.append(is_reuse)
         if is_reuse and item["kind"] == "found":
@@ -177,6 +181,7 @@ def measure_spotcheck(data: Path, folder: Path) -> SpotCheck:
     return SpotCheck(
         precision=_share(right),
         missed=_share(missed),
+        missed_words=_share(missed_words),
         meant=_share(meant),
         found=len(right),
         unfound=len(missed),
