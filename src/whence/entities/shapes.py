@@ -17,16 +17,16 @@ from rapidfuzz.distance import OSA
 
 # Letters and pairs of letters that look alike in print, each side written as the second.
 _LOOKS = (
+    ("1", "l"),
+    ("0", "o"),
+    ("5", "s"),
+    ("8", "b"),
     ("rn", "m"),
     ("nn", "m"),
     ("vv", "w"),
     ("cl", "d"),
     ("li", "h"),
     ("ii", "u"),
-    ("1", "l"),
-    ("0", "o"),
-    ("5", "s"),
-    ("8", "b"),
 )
 _LIKE = 0.4
 _SLIP = 1.0

@@ -56,6 +56,8 @@ def pair_spellings(faces: Sequence[Face]) -> Iterator[Pair]:
         for key in sorted(_keys(face)):
             blocks[key].append(face)
     for (sort, _), block in blocks.items():
+        if sort == "letters" and not any(is_acronym(face.name.text) for face in block):
+            continue
         for a, b in combinations(block[:MOST_IN_BLOCK], 2):
             is_of_people = a.kind is b.kind is EntityKind.PERSON and sort != "alias"
             if is_of_people or not _may_be_one(a, b, sort):
@@ -102,8 +104,10 @@ def _is_spelled_out(a: Face, b: Face) -> bool:
 
 
 def _are_letters_of(short: Face, full: Face) -> bool:
-    letters, words = fold(short.name.text.replace(".", "")), large_words(full.name.text)
-    return is_acronym(short.name.text) and is_loose_acronym(letters, words)
+    if not is_acronym(short.name.text):
+        return False
+    letters = fold(short.name.text.replace(".", ""))
+    return is_loose_acronym(letters, large_words(full.name.text))
 
 
 def _may_be_one(a: Face, b: Face, sort: str) -> bool:
