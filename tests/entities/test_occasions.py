@@ -87,13 +87,14 @@ def test_a_sentence_without_words_may_set_the_scene(text: str, is_public: bool) 
     [
         ("Lena Sorel", "Omar Zeck", "also said", "it rained", True),
         ("Lena Sorel", "Omar Zeck", "said", "it rained", False),
+        ("A harbour guard", "Omar Zeck", "said", "“it rained”", True),
         ("A harbour guard", "Omar Zeck", "said", "it rained", False),
     ],
 )
 def test_a_second_speaker_of_one_inquiry(
     first: str, source: str, cue: str, content: str, is_carried: bool
 ) -> None:
-    """The word "also" goes on with the same asking."""
+    """The word also goes on with the same asking; a quotation may name who was only described."""
     page = write_page(f"{first} told Northwire that it snowed. {source} {cue} {content}.")
     saying = say(page, source, cue, content)
     cast = cast_of(page, say(page, first, "told", "it snowed"), saying)

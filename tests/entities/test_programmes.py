@@ -82,3 +82,37 @@ def test_an_outlet_may_stand_beside_its_reporter(text: str, source: str, cue: st
     saying = say(page, source, cue, "it rained")
 
     assert filled(cast_of(page, saying), saying).contact is Contact.OTHER
+
+
+@pytest.mark.parametrize(
+    ("opening", "is_other"),
+    [
+        ("Northwire’s Omar Zeck laughed.", True),
+        ("Radio host Omar Zeck laughed.", True),
+        ("Northwire met Omar Zeck.", False),
+        ("Omar Zeck laughed.", False),
+    ],
+)
+def test_an_interviewer_takes_words_down_for_an_outlet(opening: str, is_other: bool) -> None:
+    """Whoever is once said to ask for one; not a person who only stands beside its name."""
+    page = write_page(f"{opening} Lena Sorel told Zeck that it rained.")
+    saying = say(page, "Lena Sorel", "told", "it rained")
+
+    found = filled(cast_of(page, saying), saying)
+
+    assert (found.contact is Contact.OTHER) is is_other
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lena Sorel talked on Morning Joe. Sorel said it rained.",
+        "Sorel said it rained on Monday on “Meet the Press”.",
+    ],
+)
+def test_a_known_programme_needs_no_outlet(text: str) -> None:
+    """Its name alone says that somebody else took the words down."""
+    page = write_page(text)
+    saying = say(page, "Sorel", "said", "it rained")
+
+    assert filled(cast_of(page, saying), saying).contact is Contact.OTHER

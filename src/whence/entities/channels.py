@@ -16,6 +16,7 @@ from whence.entities.antecedents import Antecedents
 from whence.entities.descriptions import find_outlet
 from whence.entities.figures import Figure, Scene
 from whence.entities.folding import fold
+from whence.entities.programmes import is_interviewer
 from whence.entities.publishers import contact_of, own_outlet
 from whence.entities.runs import Run
 from whence.entities.speakers import author_of
@@ -273,7 +274,8 @@ class _Finder:
     def _is_taker(self, run: int, *, is_told: bool, is_interview: bool) -> bool:
         """Whether a name is of one who takes words down: an outlet, or a name of nothing else."""
         figure, name = self.scene.figure_of(run), self.scene.runs[run]
-        if figure.outlet or contact_of(self.scene, figure) is Contact.OWN:
+        is_own = contact_of(self.scene, figure) is Contact.OWN
+        if figure.outlet or is_own or is_interviewer(self.scene, self.scene.owner[run]):
             return True
         if not is_told:
             return False

@@ -22,7 +22,13 @@ from whence.entities.moments import Moments
 from whence.entities.programmes import find_appearance
 from whence.entities.publishers import own_outlet
 from whence.entities.speakers import Found, place_of
-from whence.entities.stages import find_remarks, is_gathering, is_reply, is_shared
+from whence.entities.stages import (
+    find_remarks,
+    is_gathering,
+    is_newly_named,
+    is_reply,
+    is_shared,
+)
 from whence.entities.tables import load_phrases
 from whence.entities.venues import Around, find_interview, find_setting
 from whence.records import Attribution, AttributionId, Contact, EntityKind
@@ -355,7 +361,8 @@ class _Spread:
         if is_reply(cue) and (is_stage or channel.contact is Contact.OTHER):
             return channel
         is_also = _ALSO.search(cue) is not None and channel.contact is not Contact.PUBLIC
-        return channel if is_also else _UNSTATED
+        is_named = is_newly_named(self.scene, one, speaker, self.found[one.id].figure)
+        return channel if is_also or is_named else _UNSTATED
 
     def _note(self, one: Attribution, speaker: int | None) -> None:
         channel = self.channels[one.id]

@@ -46,6 +46,11 @@ _REPORTS = re.compile(
     r"\b(?:report(?:ed|s)|wrote|writes|noted|notes|reveal(?:ed|s))\b", re.IGNORECASE
 )
 _TAIL = 60
+_ASKERS = frozenset(("host", "anchor", "moderator", "interviewer", "presenter", "broadcaster"))
+_BETWEEN = re.compile(
+    r"['’]s? (?:[^\W\d_]+ )?"
+    r"|,? (?:host|anchor|moderator|interviewer|presenter|reporter|correspondent) "
+)
 
 
 def find_programme(around: Around) -> tuple[int | None, Span] | None:
@@ -96,10 +101,36 @@ def find_appearance(
         is_show = figure.kind is EntityKind.OTHER and before.endswith(" on ") and not is_day
         if (figure.outlet or is_show) and _APPEARS.search(before):
             return scene.owner[run], Span(scene.prose.document, name.start, name.end)
-    found = load_phrases()["used_piece"].search(scene.prose.text, first.end, end)
-    if found is None or CLAUSE.search(scene.prose.text[first.end : found.start()]):
-        return None
-    return None, Span(scene.prose.document, *found.span("place"))
+    for phrases in ("used_piece", "shown_on"):
+        found = load_phrases()[phrases].search(scene.prose.text, first.end, end)
+        if found and not CLAUSE.search(scene.prose.text[first.end : found.start()]):
+            return None, Span(scene.prose.document, *found.span("place"))
+    return None
+
+
+def is_interviewer(scene: Scene, figure: int) -> bool:
+    """Whether a person asks for an outlet: "Northwire's Omar Zeck", "radio host Omar Zeck".
+
+    Args:
+        scene: Of the document.
+        figure: Index of a figure.
+
+    Returns:
+        True if any mention of a person says so.
+    """
+    known = scene.figures[figure]
+    if known.kind is not EntityKind.PERSON:
+        return False
+    if known.roles & _ASKERS:
+        return True
+    for mention in known.mentions:
+        outlet = scene.run_before(mention.span.start)
+        if outlet is None or not scene.figure_of(outlet).outlet:
+            continue
+        between = scene.prose.text[scene.runs[outlet].end : mention.span.start]
+        if _BETWEEN.fullmatch(between) is not None:
+            return True
+    return False
 
 
 def _find_closing(scene: Scene, attribution: Attribution) -> tuple[int | None, Span] | None:

@@ -14,7 +14,7 @@ from whence.entities.antecedents import Antecedents
 from whence.entities.channels import Channel
 from whence.entities.figures import Scene
 from whence.entities.tables import load_phrases
-from whence.records import Attribution, Contact, Span
+from whence.records import Attribution, AttributionKind, Contact, Span
 
 # In how many sentences behind a saying its place may be told.
 _BEHIND = 4
@@ -93,3 +93,22 @@ def find_remarks(scene: Scene, near: Antecedents, one: Attribution, speaker: int
                 return Channel(scene.owner[run], Contact.OTHER, (span,))
         return Channel(None, Contact.PUBLIC, (Span(scene.prose.document, *found.span("place")),))
     return None
+
+
+def is_newly_named(scene: Scene, one: Attribution, before: int | None, now: int | None) -> bool:
+    """Whether "a monitor told Northwire" is followed by a quotation of one first named here.
+
+    Args:
+        scene: Of the document.
+        one: The later saying.
+        before: Index of the figure that spoke before.
+        now: Index of the figure that speaks.
+
+    Returns:
+        True if the first was only described and the second is quoted under a new name.
+    """
+    if before is None or now is None or not one.source:
+        return False
+    is_described = not scene.figures[before].named and not scene.figures[before].plural
+    is_new = scene.figures[now].first >= min(one.source).start
+    return is_described and is_new and one.kind is not AttributionKind.INDIRECT
