@@ -48,7 +48,9 @@ _TAIL = """## How to read it
   functions. A copy that is a small part of its page is beyond what they are made for.
 - passim is run with its defaults on all pairs up to its pairwise passages (`seriatim.py
   --all-pairs --pairwise`, one local Spark thread); the grouping behind it, which needs a Java
-  archive from a network, is not run.
+  archive from a network, is not run. So it compares texts of one outlet, too, and aligns their
+  furniture: users who filter by outlet spare themselves that time and those false pairs, and lose
+  what an outlet copies from itself.
 
 To run it: `make bench-reuse` with `WHENCE_DATA` set; it installs the other tools into an
 environment of their own. `PASSIM=FOLDER`, with a copy of passim's repository, adds passim where
