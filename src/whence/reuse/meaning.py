@@ -36,6 +36,8 @@ _REPEATED = 0.8
 # Words of the longest passage that one phrase below marks as furniture; two phrases mark twice as
 # long ones.
 _CUED = 30
+# Words that are looked at at once, so that the columns between stay in the cache.
+_BLOCK = 1 << 17
 _CUES = re.compile(
     r"""\b(?: all\ rights\ reserved | may\ not\ be\ (?:published|reproduced|republished)
     | sign\ up\ (?:for|to)\ (?:our|the) | (?:daily|weekly|our)\ newsletter | follow\ us\ on
@@ -94,6 +96,7 @@ class Judge:
         self._columns = columns
         self._opening = find_edges(columns, closing=False)
         self._closing = find_edges(columns, closing=True)
+        self._triggers = _find_triggers(columns.words)
 
     def is_furniture(self, runs: Runs) -> Flags:
         """Which runs are what an outlet opens or closes its pages with, and nothing more."""
@@ -115,11 +118,11 @@ class Judge:
         why[_are_edges(columns, self._opening, chains)] = _OPENS
         why[_are_edges(columns, self._closing, chains)] = _CLOSES
         why[_are_furniture(columns, chains)] = _FURNITURE
-        why[_are_cued(columns, chains)] = _CUED_BOTH
+        why[_are_cued(columns, self._triggers, chains)] = _CUED_BOTH
         return Verdicts(why)
 
 
-def _are_cued(columns: Columns, chains: Chains) -> Flags:
+def _are_cued(columns: Columns, triggers: Offsets, chains: Chains) -> Flags:
     """Which short passages hold a standing phrase on both sides."""
     short = np.maximum(chains.a_end - chains.a, chains.b_end - chains.b) <= 2 * _CUED
     cued: Flags = short.copy()
@@ -131,8 +134,8 @@ def _are_cued(columns: Columns, chains: Chains) -> Flags:
         cued[:] = False
         if not len(rows):
             break
-        places, firsts = spread(starts[rows], ends[rows])
-        rows = rows[np.logical_or.reduceat(_are_triggers(columns.words, places), firsts)]
+        next_one = np.searchsorted(triggers, starts[rows])
+        rows = rows[np.append(triggers, len(columns.words))[next_one] < ends[rows]]
         begins, stops = columns.starts[starts[rows]], columns.end_of(ends[rows] - 1)
         sides = zip(owners[rows].tolist(), begins.tolist(), stops.tolist(), strict=True)
         parts = [columns.texts[owner][begin:stop] for owner, begin, stop in sides]
@@ -142,16 +145,16 @@ def _are_cued(columns: Columns, chains: Chains) -> Flags:
     return cued
 
 
-def _are_triggers(words: NDArray[np.uint32], places: Offsets) -> Flags:
-    """Whether a standing phrase may begin at a place or just before it."""
+def _find_triggers(words: NDArray[np.uint32]) -> Offsets:
+    """Places where a standing phrase may begin, or has begun just before."""
     first, pairs, alone = _trigger_words()
-    here = words[places]
-    found = are_among(here, first)
-    rows = np.flatnonzero(found)
-    behind = words[np.minimum(places[rows] + 1, len(words) - 1)]
-    known = are_among(here[rows] * np.uint32(31) + behind, pairs)
-    found[rows] = known | (here[rows] == alone)
-    return found
+    found = [np.zeros(0, dtype=np.int64)]
+    for low in range(0, len(words), _BLOCK):
+        places = low + np.flatnonzero(are_among(words[low : low + _BLOCK], first))
+        here, behind = words[places], words[np.minimum(places + 1, len(words) - 1)]
+        known = are_among(here * np.uint32(31) + behind, pairs)
+        found.append(places[known | (here == alone)])
+    return np.concatenate(found)
 
 
 @functools.cache
