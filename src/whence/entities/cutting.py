@@ -37,7 +37,6 @@ from whence.entities.tables import (
 
 _OWNED = re.compile(r"['’]s?$")
 _LINK = re.compile(r"[ \u00a0](?:of|for|on)(?: the)?[ \u00a0]")
-_PLAIN = re.compile(r"(?!.\.$)[\x00-\x7f]*")
 _AND = re.compile(r"[ \u00a0]and[ \u00a0]")
 _LEGAL = re.compile(r",[ \u00a0]")
 
@@ -270,7 +269,7 @@ def _without_start(pieces: list[Piece], *, initial: bool) -> tuple[list[Piece], 
     if strange:
         return pieces[begins + strange :], False, False
     while initial and not begins and pieces and is_common(pieces[0].folded):
-        if _is_title_of(pieces) or not _PLAIN.fullmatch(pieces[0].text):
+        if _is_title_of(pieces) or not pieces[0].text.isascii():
             break
         pieces = pieces[1:]
     pieces = pieces[begins:]

@@ -59,9 +59,8 @@ _SAYS = re.compile(
     r" (?:said|says|told|added|adds|asked|replied|recalled|explained|insisted|admitted|argued)\b"
 )
 _PLACE_AFTER = re.compile(
-    r", (?:once |now )?(?:an?|the) (?:(?!of\b)[\w-]+ ){0,3}(?:town|village|hamlet|city|suburb"
-    r"|district|post|port|settlement|neighbou?rhood|quarter|island|province|region|valley|crossing"
-    r"|mountain|river)\b"
+    r", (?:an? |the |once |now )*(?:[\w-]+ ){0,3}(?:town|village|hamlet|city|suburb|district|post"
+    r"|port|settlement|neighbou?rhood|quarter|island|province|region|valley|crossing|mountain|river)\b"
 )
 _NATIVES = re.compile(
     r"\b(?:residents?|people|natives?|inhabitants|villagers|farmers|families|outskirts|streets|mayor)"

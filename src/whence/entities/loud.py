@@ -76,6 +76,6 @@ def _is_word(folded: str) -> bool:
     if folded in load_nations().places:
         return False
     stems = {folded, _ENDING.sub("", folded), _ENDING.sub("e", folded)}
-    lists = (load_common(), load_idle(), load_roles(), load_titles(), load_trades())
-    is_people = folded in load_nations().peoples or load_cues().get(folded) == "organization"
+    lists = (load_common(), load_idle(), load_roles(), load_titles(), load_trades(), load_cues())
+    is_people = folded in load_nations().peoples
     return is_people or any(stem in words for stem in stems for words in lists)
