@@ -96,11 +96,10 @@ def find_inner(chains: Chains) -> Flags:
     equal = chains.equal
     inner |= covered & _lies_in_largest(pairs, equal, (a, a_end), (b, b_end))
     for low, high in _rows_of(pairs, covered & ~inner):
-        rows = np.arange(low, high)
-        by_size = rows[np.lexsort((b[rows], a[rows], -equal[rows]))]
-        for at in np.flatnonzero((covered & ~inner)[by_size]).tolist():
-            row, larger = by_size[at], by_size[:at]
-            inner[row] = _is_within(a, a_end, row, larger) and _is_within(b, b_end, row, larger)
+        part = slice(low, high)
+        maybe = covered[part] & ~inner[part]
+        sides = [(a[part], a_end[part]), (b[part], b_end[part])]
+        inner[part] |= _find_within(maybe, np.lexsort((b[part], a[part], -equal[part])), sides)
     return inner
 
 
@@ -119,16 +118,28 @@ def _lies_in_largest(
     return found
 
 
-def _is_within(starts: Offsets, ends: Offsets, row: int, larger: Offsets) -> bool:
-    """Whether larger passages cover most of one on one side."""
-    size = int(ends[row] - starts[row])
-    low = np.clip(starts[larger] - starts[row], 0, size)
-    high = np.clip(ends[larger] - starts[row], 0, size)
-    meets = high > low
-    covered = np.zeros(size, dtype=np.bool_)
-    for start, end in zip(low[meets].tolist(), high[meets].tolist(), strict=True):
-        covered[start:end] = True
-    return bool(np.count_nonzero(covered) >= _WITHIN * size)
+def _find_within(maybe: Flags, by_size: Offsets, sides: list[tuple[Offsets, Offsets]]) -> Flags:
+    """Which passages of one pair those that are larger cover on both sides, among some of them."""
+    found = np.zeros(len(maybe), dtype=np.bool_)
+    for at in np.flatnonzero(maybe[by_size]).tolist():
+        row = by_size[at]
+        found[row] = all(
+            _is_within(starts[by_size[: at + 1]], ends[by_size[: at + 1]]) for starts, ends in sides
+        )
+    return found
+
+
+def _is_within(starts: Offsets, ends: Offsets) -> bool:
+    """Whether passages cover most of the last of them on one side."""
+    low, high = int(starts[-1]), int(ends[-1])
+    meets = (starts[:-1] < high) & (ends[:-1] > low)
+    covered, reach = 0, low
+    for start, end in sorted(
+        zip(starts[:-1][meets].tolist(), ends[:-1][meets].tolist(), strict=True)
+    ):
+        covered += max(min(end, high) - max(start, reach), 0)
+        reach = max(reach, end)
+    return covered >= _WITHIN * (high - low)
 
 
 def _may_be_inner(pairs: Offsets, starts: Offsets, ends: Offsets) -> Flags:
