@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from whence.reuse import shingles
-from whence.reuse.shingles import NONE, hash_runs, hash_shingles, keep_shingles, sort_hashes, winnow
+from whence.reuse.shingles import NONE, hash_shingles, keep_shingles, sort_hashes, winnow
 
 TEXTS = st.lists(st.lists(st.integers(0, 40), max_size=20), min_size=1, max_size=5)
 
@@ -62,12 +62,3 @@ def test_sorting_keeps_equal_hashes_in_order(numbers: list[int]) -> None:
 
     assert rows.tolist() == sorted(range(len(numbers)), key=lambda row: (numbers[row], row))
     assert (np.diff(values.astype(np.int64)) >= 0).all()
-
-
-def test_equal_words_have_one_hash_at_any_place() -> None:
-    """Where a run stands does not enter its hash; each of its words and their order do."""
-    words, _ = columns_of([[1, 2, 3, 9, 1, 2, 3, 3, 2, 1]])
-
-    first, again, turned = hash_runs(words, np.array([0, 4, 7]), 3).tolist()
-
-    assert first == again != turned

@@ -14,7 +14,7 @@ import numpy as np
 from whence.reuse.chains import Chains, number_pairs
 from whence.reuse.columns import Columns
 from whence.reuse.runs import Runs, count_equal, sort_rows
-from whence.reuse.shingles import hash_runs, sort_hashes
+from whence.reuse.shingles import NONE, hash_shingles, sort_hashes
 from whence.reuse.weight import spread
 from whence.reuse.words import Flags, Hashes, Offsets, mix
 
@@ -98,12 +98,15 @@ def _match(
     """Places that begin alike in gaps of one pair, and the gaps: the last left, the first right."""
     places, gaps, keys = [], [], []
     for side in (left, right):
-        at, firsts = spread(side.starts, side.ends - SHORTEST + 1)
-        gap = np.repeat(np.arange(len(firsts)), side.ends - side.starts - SHORTEST + 1)
+        at, firsts = spread(side.starts, side.ends)
+        gap = np.repeat(np.arange(len(firsts)), side.ends - side.starts)
+        runs = hash_shingles(columns.words[at], np.append(firsts, len(at)), SHORTEST)
+        full = np.flatnonzero(runs != NONE)
+        at, gap = at[full], gap[full]
         places.append(at)
         gaps.append(gap)
         salt = mix(side.pairs.astype(np.uint64))
-        keys.append(hash_runs(columns.words, at, SHORTEST) + salt[gap])
+        keys.append(runs[full] + salt[gap])
     border = len(places[0])
     place, gap, key = (np.concatenate(part) for part in (places, gaps, keys))
     upper, lower = _find_borders(key, border)
@@ -112,7 +115,26 @@ def _match(
 
 def _find_borders(keys: Hashes, border: int) -> tuple[Offsets, Offsets]:
     """Neighboring rows of one key of which only the first lies before the border."""
-    rows, values = sort_hashes(keys)
+    both = _in_both(keys, border)
+    rows, values = sort_hashes(keys[both])
+    rows = both[rows]
     upper, lower = rows[:-1], rows[1:]
     meets = (values[1:] == values[:-1]) & (upper < border) & (lower >= border)
     return upper[meets], lower[meets]
+
+
+def _in_both(keys: Hashes, border: int) -> Offsets:
+    """Rows whose key may stand on both sides of the border: nearly all others are left out.
+
+    A table of a few marks to a key is much quicker than sorting all keys.
+    """
+    bits = max(8, (4 * border).bit_length())
+    sides = np.arange(border), np.arange(border, len(keys))
+    heads = (keys >> np.uint64(64 - bits)).astype(np.int64)
+    for turn in (0, 1):
+        left, right = sides
+        marked = np.zeros(1 << bits, dtype=np.bool_)
+        marked[heads[left]] = True
+        sides = right[marked[heads[right]]], left
+    left, right = sides
+    return np.concatenate((left, right))

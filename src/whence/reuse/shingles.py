@@ -46,14 +46,6 @@ def hash_shingles(words: NDArray[np.uint32], bounds: Offsets, size: int = SHINGL
     return shingles
 
 
-def hash_runs(words: NDArray[np.uint32], places: Offsets, size: int) -> Hashes:
-    """One hash for so many words from each of some places on; all must lie within their texts."""
-    hashes = np.zeros(len(places), dtype=np.uint64)
-    for step in range(size):
-        hashes += words[places + step] * _FACTORS[step]
-    return mix(hashes)
-
-
 def sort_hashes(hashes: Hashes) -> tuple[Offsets, Hashes]:
     """Rows in the order of their hashes, equal ones in order of the rows, and what they share.
 
