@@ -131,7 +131,7 @@ def _in_both(keys: Hashes, border: int) -> Offsets:
     bits = max(8, (4 * border).bit_length())
     sides = np.arange(border), np.arange(border, len(keys))
     heads = (keys >> np.uint64(64 - bits)).astype(np.int64)
-    for turn in (0, 1):
+    for _ in range(2):
         left, right = sides
         marked = np.zeros(1 << bits, dtype=np.bool_)
         marked[heads[left]] = True

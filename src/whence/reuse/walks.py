@@ -31,11 +31,12 @@ _GAP = 10
 _DROP = 12
 # A walk takes at most so many steps; by then it has met the next run of the same copy.
 _STEPS = 200
-# Rows that look ahead at once, so that memory stays small.
-_BLOCK = 4096
-_FACTOR = np.uint32(0x9E3779B1)
-# Ways to skip that are tried one by one because most edits are of this kind.
+# Words that are skipped by the usual edits, which are tried one by one.
+_NEAR = 2
 _USUAL = ((0, 1), (1, 0), (1, 1), (0, 2), (2, 0), (1, 2), (2, 1), (2, 2))
+# Rows that look ahead at once, so that memory stays small.
+_BLOCK = 8192
+_FACTOR = np.uint32(0x9E3779B1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,16 +133,20 @@ def _walk(
         a, b = at_a[rows] + sign * gone_a[rows], at_b[rows] + sign * gone_b[rows]
         room = rooms[0][rows] - gone_a[rows], rooms[1][rows] - gone_b[rows]
         skip_a, skip_b = _look_ahead(words, (a, b), room, sign)
-        a, b = a + sign * skip_a, b + sign * skip_b
-        left = np.minimum(room[0] - skip_a, room[1] - skip_b)
-        equal = count_equal(words, a, b, np.where(skip_a >= 0, left, 0), sign)
-        hit = equal >= 2
-        rows, a, b, equal = rows[hit], a[hit], b[hit], equal[hit]
+        hit = np.flatnonzero(skip_a >= 0)
+        skip_a, skip_b = skip_a[hit], skip_b[hit]
+        rows, a, b = rows[hit], a[hit] + sign * skip_a, b[hit] + sign * skip_b
+        left = np.minimum(room[0][hit] - skip_a, room[1][hit] - skip_b)
+        equal = count_equal(words, a, b, left, sign)
+        if equal.min(initial=2) < 2:  # Two pairs of words met by chance in one hash.
+            hit = np.flatnonzero(equal >= 2)
+            rows, a, b, equal = rows[hit], a[hit], b[hit], equal[hit]
+            skip_a, skip_b = skip_a[hit], skip_b[hit]
         if not len(rows):
             break
-        gone_a[rows] += skip_a[hit] + equal
-        gone_b[rows] += skip_b[hit] + equal
-        score[rows] += equal - np.maximum(skip_a, skip_b)[hit]
+        gone_a[rows] += skip_a + equal
+        gone_b[rows] += skip_b + equal
+        score[rows] += equal - np.maximum(skip_a, skip_b)
         if known:
             meets = _find_met(known, a + equal, b + equal)
             meets[equal < SHINGLE] = -1
@@ -175,36 +180,47 @@ def _look_ahead(
 ) -> tuple[Offsets, Offsets]:
     """How many words to skip on each side to come to two equal ones; -1 where there are none.
 
-    The fewest on the side that skips more; then the fewest in all.
+    The fewest on the side that skips more; then the fewest in all. Most edits skip very few, so
+    all rows look that far, and only the others as far as they may.
     """
-    skip_a = np.full(len(places[0]), -1, dtype=np.int64)
-    skip_b = skip_a.copy()
-    for low in range(0, len(skip_a), _BLOCK):
-        part = slice(low, low + _BLOCK)
-        near_a = _twos_near(words, places[0][part], rooms[0][part], 0, sign)
-        near_b = _twos_near(words, places[1][part], rooms[1][part], 1, sign)
-        way = np.full(near_a.shape[1], -1, dtype=np.int64)
-        for skip in _USUAL[::-1]:
-            way[near_a[skip[0]] == near_b[skip[1]]] = skip[0] * (_GAP + 1) + skip[1]
-        left = np.flatnonzero(way < 0)
-        near_a, near_b = near_a[:, left], near_b[:, left]
-        equal = near_a[:, None, :] == near_b[None, :, :]
-        some = np.flatnonzero(equal.any(axis=(0, 1)))
-        ranked = equal[:, :, some].reshape(len(_CHEAPEST_FIRST), -1)[_CHEAPEST_FIRST]
-        way[left[some]] = _CHEAPEST_FIRST[ranked.argmax(axis=0)]
-        skip_a[part] = np.where(way >= 0, way // (_GAP + 1), -1)
-        skip_b[part] = np.where(way >= 0, way % (_GAP + 1), -1)
-    return skip_a, skip_b
+    ways = np.full(len(places[0]), -1, dtype=np.int64)
+    rows = np.arange(len(ways))
+    for gap, choose in ((_NEAR, _choose_usual), (_GAP, _choose_any)):
+        for low in range(0, len(rows), _BLOCK):
+            part = rows[low : low + _BLOCK]
+            near_a = _twos_near(words, places[0][part], rooms[0][part], 0, sign * gap)
+            near_b = _twos_near(words, places[1][part], rooms[1][part], 1, sign * gap)
+            ways[part] = choose(near_a, near_b)
+        rows = np.flatnonzero(ways < 0)
+    return _SKIPS_A[ways], _SKIPS_B[ways]
 
 
-def _twos_near(
-    words: Words, at: Offsets, room: Offsets, nothing: int, sign: int
-) -> NDArray[np.uint32]:
-    """Hashes of the next pairs of neighboring words, one row a distance; `nothing` beyond room."""
-    steps = np.arange(_GAP + 2)[:, None]
-    near = np.ascontiguousarray(read_windows(words, at, sign * (_GAP + 2)).T)
+def _choose_usual(near_a: Words, near_b: Words) -> Offsets:
+    """The cheapest of the usual ways to skip that comes to equal hashes, or -1."""
+    way = np.full(near_a.shape[1], -1, dtype=np.int64)
+    for skip_a, skip_b in _USUAL[::-1]:
+        way[near_a[skip_a] == near_b[skip_b]] = skip_a * (_GAP + 1) + skip_b
+    return way
+
+
+def _choose_any(near_a: Words, near_b: Words) -> Offsets:
+    """The cheapest of all ways to skip that comes to equal hashes, or -1."""
+    way = np.full(near_a.shape[1], -1, dtype=np.int64)
+    equal = near_a[:, None, :] == near_b[None, :, :]
+    some = np.flatnonzero(equal.any(axis=(0, 1)))
+    ranked = equal[:, :, some].reshape(len(_CHEAPEST_FIRST), -1)[_CHEAPEST_FIRST]
+    way[some] = _CHEAPEST_FIRST[ranked.argmax(axis=0)]
+    return way
+
+
+def _twos_near(words: Words, at: Offsets, room: Offsets, nothing: int, gap: int) -> Words:
+    """Hashes of the next pairs of neighboring words, one row a distance up to the gap, backwards if
+    it is negative; `nothing` beyond room.
+    """
+    steps = np.arange(abs(gap) + 1)[:, None]
+    near = np.ascontiguousarray(read_windows(words, at, gap + (2 if gap > 0 else -2)).T)
     twos = near[:-1] * _FACTOR + near[1:]
-    twos[steps[:-1] + 2 > room] = nothing
+    twos[steps + 2 > room] = nothing
     return twos
 
 
@@ -215,6 +231,10 @@ def _cheapest_first() -> Offsets:
 
 
 _CHEAPEST_FIRST = _cheapest_first()
+# What each way skips on either side; the last entry, that of -1, stands for no way.
+_SKIPS_A, _SKIPS_B = (
+    np.append(skips, -1) for skips in np.divmod(np.arange((_GAP + 1) ** 2), _GAP + 1)
+)
 
 
 def _choose_links(runs: Runs, walked: _Walked) -> Offsets:
