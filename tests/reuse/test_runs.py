@@ -4,7 +4,15 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whence.reuse.runs import Runs, count_equal, extend_seeds, join_runs, read_windows, sort_rows
+from whence.reuse.runs import (
+    Runs,
+    count_equal,
+    extend_seeds,
+    join_runs,
+    read_windows,
+    sort_once,
+    sort_rows,
+)
 from whence.reuse.seeds import find_seeds
 from whence.reuse.shingles import SHINGLE
 
@@ -77,14 +85,35 @@ def test_windows_at_the_edge_of_the_columns_hold_their_words() -> None:
     assert back[1, :1].tolist() == [1]
 
 
-@given(st.lists(st.tuples(st.integers(0, 2**40), st.integers(0, 2**40)), max_size=20))
-def test_rows_are_sorted_by_several_keys(keys: list[tuple[int, int]]) -> None:
+NUMBERS = st.integers(0, 3) | st.integers(0, 2**40) | st.integers(2**62, 2**62 + 2)
+
+
+@given(st.lists(st.tuples(*[NUMBERS] * 4), max_size=20), st.integers(1, 4))
+def test_rows_are_sorted_by_several_keys(rows: list[tuple[int, ...]], width: int) -> None:
     """The first key first; ties stay in order; large keys too."""
-    table = np.array(keys, dtype=np.int64).reshape(-1, 2)
+    table = np.array(rows, dtype=np.int64).reshape(-1, 4)[:, :width]
 
-    order = sort_rows(table[:, 0], table[:, 1]).tolist()
+    order = sort_rows(*table.T).tolist()
 
-    assert order == sorted(range(len(keys)), key=lambda row: (keys[row], row))
+    assert order == sorted(range(len(rows)), key=lambda row: (*rows[row][:width], row))
+
+
+@given(st.lists(st.integers(0, 9), max_size=9))
+def test_rows_that_are_late_are_merged(late: list[int]) -> None:
+    """Where most rows are in order already, the others come behind their equals."""
+    keys = np.array([*range(10), *late])
+
+    assert sort_rows(keys).tolist() == sorted(range(len(keys)), key=lambda row: (keys[row], row))
+
+
+@given(st.lists(st.tuples(*[NUMBERS] * 3), max_size=20))
+def test_equal_rows_are_kept_once(rows: list[tuple[int, ...]]) -> None:
+    """Sorted by the first key first, large keys too."""
+    table = np.array(rows, dtype=np.int64).reshape(-1, 3)
+
+    kept = zip(*(key.tolist() for key in sort_once(*table.T)), strict=True)
+
+    assert list(kept) == sorted(set(rows))
 
 
 def test_tables_are_laid_one_behind_the_other() -> None:

@@ -103,8 +103,7 @@ def join_chains(parts: Sequence[Chains]) -> tuple[Chains, Offsets]:
     whole = Chains(
         join_runs([part.runs for part in parts]), np.append(np.concatenate(firsts), bases[-1])
     )
-    order = sort_rows(whole.a, whole.b)
-    order = order[sort_rows(whole.one[order], whole.other[order])]
+    order = sort_rows(whole.one, whole.other, whole.a, whole.b)
     return whole.take(order), order
 
 

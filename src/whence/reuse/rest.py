@@ -66,10 +66,9 @@ def find_rest(columns: Columns, chains: Chains) -> Chains:
     first = np.searchsorted(pairs, left.pairs[of_a])
     runs = Runs(a - back, b - back, ahead + back, one[first], other[first])
     rows = np.flatnonzero(ahead >= SHORTEST)
-    rows = rows[sort_rows(runs.a[rows], runs.b[rows])]
+    rows = rows[sort_rows(*(key[rows] for key in (runs.one, runs.other, runs.a, runs.b)))]
     same = (np.diff(runs.a[rows]) == 0) & (np.diff(runs.b[rows]) == 0)
     runs = runs.take(rows[np.append(True, ~same)[: len(rows)]])
-    runs = runs.take(sort_rows(runs.one, runs.other))
     return Chains(runs, np.arange(len(runs.a) + 1))
 
 

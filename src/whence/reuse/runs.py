@@ -7,6 +7,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +21,8 @@ _WIDTH = 16
 # The same for looking back from a seed, which lies near the beginning of its run.
 _BACK = 4
 _CELLS = 1 << 19
-_LOW = np.uint64(0xFFFFFFFF)
+# Bits of the numbers into which keys are packed.
+_WIDEST = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,22 +66,14 @@ def extend_seeds(words: NDArray[np.uint32], bounds: Offsets, seeds: Seeds) -> Ru
     Returns:
         Runs of `SHINGLE` words or more, each once, sorted by the two texts, then by place.
     """
-    room = np.minimum(seeds.a - bounds[seeds.one], seeds.b - bounds[seeds.other])
-    back = count_equal(words, seeds.a, seeds.b, room, -1)
-    a, b = _once(seeds.a - back, seeds.b - back)
-    one = np.searchsorted(bounds, a, side="right") - 1
-    other = np.searchsorted(bounds, b, side="right") - 1
-    ahead = count_equal(words, a, b, np.minimum(bounds[one + 1] - a, bounds[other + 1] - b), 1)
-    runs = Runs(a, b, ahead, one, other).take(np.flatnonzero(ahead >= SHINGLE))
-    return runs.take(sort_rows(runs.one, runs.other))
-
-
-def _once(a: Offsets, b: Offsets) -> tuple[Offsets, Offsets]:
-    """Each pair of places once, sorted."""
-    packed = (a.astype(np.uint64) << np.uint64(32)) | b.astype(np.uint64)
-    packed.sort()
-    packed = packed[np.append(True, packed[1:] != packed[:-1])[: len(packed)]]
-    return (packed >> np.uint64(32)).astype(np.int64), (packed & _LOW).astype(np.int64)
+    in_a, in_b = seeds.a - bounds[seeds.one], seeds.b - bounds[seeds.other]
+    back = count_equal(words, seeds.a, seeds.b, np.minimum(in_a, in_b), -1)
+    one, other, a, b = sort_once(seeds.one, seeds.other, in_a - back, in_b - back)
+    sizes = np.diff(bounds)
+    room = np.minimum(sizes[one] - a, sizes[other] - b)
+    a, b = a + bounds[one], b + bounds[other]
+    ahead = count_equal(words, a, b, room, 1)
+    return Runs(a, b, ahead, one, other).take(np.flatnonzero(ahead >= SHINGLE))
 
 
 def count_equal(
@@ -149,28 +143,88 @@ def read_windows(words: NDArray[np.uint32], places: Offsets, width: int) -> NDAr
     return found if width > 0 else found[:, ::-1]
 
 
-def sort_rows(*keys: NDArray[np.integer]) -> Offsets:
+def sort_once(*keys: Offsets) -> list[Offsets]:
+    """Rows of some keys, sorted by them, the first one first; of equal rows only one."""
+    bits = [int(key.max(initial=0)).bit_length() for key in keys]
+    if sum(bits) > _WIDEST:
+        order = sort_rows(*keys)
+        columns = [key[order] for key in keys]
+        fresh = np.logical_or.reduce([key[1:] != key[:-1] for key in columns])
+        rows = np.flatnonzero(np.append(True, fresh)[: len(order)])
+        return [key[rows] for key in columns]
+    packed = _pack(keys, bits)
+    packed.sort()
+    packed = packed[np.flatnonzero(np.append(True, packed[1:] != packed[:-1])[: len(packed)])]
+    columns = []
+    for size in bits[::-1]:
+        columns.append((packed & np.uint64((1 << size) - 1)).astype(np.int64))
+        packed >>= np.uint64(size)
+    return columns[::-1]
+
+
+def sort_rows(*keys: Offsets) -> Offsets:
     """The order of rows by some keys, the first one first; ties stay in order.
 
-    Keys are packed into one number where they fit: sorting it costs an eighth of `lexsort`.
+    As many keys as fit are packed into one number: sorting it costs an eighth of `lexsort`. Only
+    rows that are equal in these are sorted by the others.
     """
     count = len(keys[0])
     if not count:
         return np.zeros(0, dtype=np.int64)
     bits = [int(key.max()).bit_length() for key in keys]
-    row_bits = (count - 1).bit_length()
-    if sum(bits) + row_bits <= 64:
-        packed = _pack(keys, bits) << np.uint64(row_bits)
-        packed |= np.arange(count, dtype=np.uint64)
-        packed.sort()
-        return (packed & np.uint64((1 << row_bits) - 1)).astype(np.int64)
-    if sum(bits) <= 64:
-        return np.argsort(_pack(keys, bits), kind="stable")
-    return np.lexsort(keys[::-1])
+    room = _WIDEST - (count - 1).bit_length()
+    fit = sum(total <= room for total in accumulate(bits))
+    if fit < min(2, len(keys)):
+        return np.lexsort(keys[::-1])
+    packed = _pack(keys[:fit], bits)
+    order = _sort_packed(packed)
+    if fit < len(keys):
+        values = packed[order]
+        same = np.append(values[1:] == values[:-1], False)
+        tied = same.copy()
+        tied[1:] |= same[:-1]
+        rows = np.flatnonzero(tied)
+        ranks = np.cumsum(~same)[rows] - ~same[rows]
+        part = order[rows]
+        order[rows] = part[sort_rows(ranks, *(key[part] for key in keys[fit:]))]
+    return order
 
 
-def _pack(keys: tuple[NDArray[np.integer], ...], bits: list[int]) -> Hashes:
-    packed = np.zeros(len(keys[0]), dtype=np.uint64)
-    for key, size in zip(keys, bits, strict=True):
-        packed = (packed << np.uint64(size)) | key.astype(np.uint64)
+def _sort_packed(packed: Hashes) -> Offsets:
+    """The order of numbers that leave room for their rows; ties stay in order.
+
+    Rows are mostly in order but for some; only these are sorted, then merged with the others.
+    """
+    late = packed < np.maximum.accumulate(packed)
+    rows = np.flatnonzero(late)
+    if not len(rows):
+        return np.arange(len(packed))
+    if 2 * len(rows) > len(packed):
+        return _sort_all(packed)
+    rows = rows[_sort_all(packed[rows])]
+    early = np.flatnonzero(~late)
+    at = np.searchsorted(packed[early], packed[rows], side="right") + np.arange(len(rows))
+    order = np.empty(len(packed), dtype=np.int64)
+    late[:] = False
+    late[at] = True
+    order[at] = rows
+    order[~late] = early
+    return order
+
+
+def _sort_all(packed: Hashes) -> Offsets:
+    bits = np.uint64((len(packed) - 1).bit_length())
+    keyed = packed << bits
+    keyed |= np.arange(len(packed), dtype=np.uint64)
+    keyed.sort()
+    keyed &= (np.uint64(1) << bits) - np.uint64(1)
+    return keyed.view(np.int64)
+
+
+def _pack(keys: Sequence[Offsets], bits: Sequence[int]) -> Hashes:
+    """Keys, none negative, as one number a row."""
+    packed = keys[0].astype(np.uint64)
+    for key, size in zip(keys[1:], bits[1:], strict=False):
+        packed <<= np.uint64(size)
+        packed |= key.astype(np.uint64, copy=False)
     return packed

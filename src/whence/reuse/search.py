@@ -48,8 +48,7 @@ def _to_passages(
     a, a_start, a_end = (np.where(swap, y, x) for x, y in zip(*sides, strict=True))
     b, b_start, b_end = (np.where(swap, x, y) for x, y in zip(*sides, strict=True))
     words = chains.a_end - chains.a + chains.b_end - chains.b
-    by = sort_rows(a_start, b_start)
-    by = by[sort_rows(a[by], b[by])]
+    by = sort_rows(a, b, a_start, b_start)
     return Passages(
         a=a[by].astype(np.int32),
         b=b[by].astype(np.int32),
