@@ -7,6 +7,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -14,11 +15,12 @@ from whence.reuse.runs import Runs, join_runs, sort_rows
 from whence.reuse.words import Offsets
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Chains:
     """Passages. Row i holds the runs `firsts[i]` to `firsts[i + 1]`, in order in both texts.
 
     Sorted by the two texts and the places in them; a passage begins and ends with equal words.
+    What is asked for is kept, for every step asks again.
     """
 
     runs: Runs
@@ -28,39 +30,39 @@ class Chains:
         """How many passages there are."""
         return len(self.firsts) - 1
 
-    @property
+    @cached_property
     def one(self) -> Offsets:
         """The earlier text of each."""
         return self.runs.one[self.firsts[:-1]]
 
-    @property
+    @cached_property
     def other(self) -> Offsets:
         """The later text of each."""
         return self.runs.other[self.firsts[:-1]]
 
-    @property
+    @cached_property
     def a(self) -> Offsets:
         """First word in the earlier text."""
         return self.runs.a[self.firsts[:-1]]
 
-    @property
+    @cached_property
     def b(self) -> Offsets:
         """First word in the later text."""
         return self.runs.b[self.firsts[:-1]]
 
-    @property
+    @cached_property
     def a_end(self) -> Offsets:
         """Word behind the last one in the earlier text."""
         last = self.firsts[1:] - 1
         return self.runs.a[last] + self.runs.lengths[last]
 
-    @property
+    @cached_property
     def b_end(self) -> Offsets:
         """Word behind the last one in the later text."""
         last = self.firsts[1:] - 1
         return self.runs.b[last] + self.runs.lengths[last]
 
-    @property
+    @cached_property
     def equal(self) -> Offsets:
         """Equal words of each."""
         sums = np.append(0, np.cumsum(self.runs.lengths))
