@@ -26,7 +26,6 @@ BREAK, LETTER, DIGIT, MARK, APOSTROPHE, POINT = range(6)
 ODD_LETTER, ODD_DIGIT, ODD_MARK = 0x81, 0x82, 0x83
 OPENING, CLOSING, SINGLE = 0x90, 0x91, 0x92
 _OPENERS, _CLOSERS = "“„«", "”»"
-_CODES = 0x110000
 _SAME_SIGN = {"’": "'", "‘": "'", "ʼ": "'", "＇": "'"}
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 
@@ -94,7 +93,7 @@ def class_of(code: int) -> int:
 
 def list_signs(codes: Codes) -> tuple[list[int], NDArray[np.int64]]:
     """The different characters of a text, and for each of its characters the row in this list."""
-    present = np.zeros(_CODES, dtype=np.bool_)
+    present = np.zeros(int(codes.max(initial=0)) + 1, dtype=np.bool_)
     present[codes] = True
     kinds = np.flatnonzero(present)
     rows = np.zeros(int(kinds[-1]) + 1 if len(kinds) else 1, dtype=np.int64)

@@ -43,6 +43,8 @@ _PLAIN = 64
 _MASKS = np.array([(1 << (8 * size)) - 1 for size in range(_BLOCK + 1)], dtype=np.uint64)
 _STEP = 0x9E3779B97F4A7C15
 _GAP = "\n"
+# Without this bit a point is a comma.
+_NO_TWO = np.uint8(0xFF ^ (ord(".") ^ ord(",")))
 
 CAPITAL, FIGURE = np.uint8(1), np.uint8(2)
 """How a word is written, in `Words.looks`."""
@@ -182,16 +184,16 @@ def _find_delicate(
 
     Few words of a text hold an apostrophe, a decimal point or digits, so only these are looked at.
     """
-    between = np.flatnonzero((signs == ord("'")) | (signs == ord(".")) | (signs == ord(",")))
-    between = between[(between > 0) & (between < len(signs) - 1)]
     solid = letters | digits
-    between = between[solid[between - 1] & solid[between + 1]]
+    joints = (signs == ord("'")) | ((signs & _NO_TWO) == ord(","))
+    joints[1:] &= solid[:-1]
+    joints[:-1] &= solid[1:]
+    joints[[0, -1]] = False
+    between = np.flatnonzero(joints)
     left = np.searchsorted(ends, between)
     left = left[(left < len(ends) - 1)]
     left = left[(starts[left + 1] - ends[left]) == 1]
-    turns = np.flatnonzero(digits)
-    turns = turns[turns > 0]
-    turns = turns[letters[turns - 1]]
+    turns = np.flatnonzero(digits[1:] & letters[:-1]) + 1
     of_turn = np.searchsorted(starts, turns, side="right") - 1
     inside = (of_turn >= 0) & (turns > starts[of_turn]) & (turns < ends[of_turn])
     turns, of_turn = turns[inside], of_turn[inside]
@@ -240,21 +242,23 @@ def _hash(codes: Codes, signs: Signs, starts: Offsets, ends: Offsets) -> Hashes:
     """One number a word: its folded signs in blocks of eight, scattered and added up."""
     lengths = ends - starts
     padded = np.append(signs, np.zeros(_BLOCK, np.uint8))
-    eights = np.lib.stride_tricks.as_strided(
-        padded[:_BLOCK].view(np.uint64), shape=(len(signs),), strides=(1,)
-    )
-    hashes = mix(eights[starts] & _MASKS[np.minimum(lengths, _BLOCK)])
+    # One lump of bytes a sign, each a look at the signs from there on.
+    eights = np.ndarray((len(signs),), f"V{_BLOCK}", padded, 0, (1,))
+    hashes = eights[starts].view(np.uint64)
+    hashes &= _MASKS[np.minimum(lengths, _BLOCK)]
+    hashes = mix(hashes)
     rows = np.flatnonzero(lengths > _BLOCK)
     for block in range(1, _PLAIN // _BLOCK):
         if not len(rows):
             break
         left = lengths[rows] - block * _BLOCK
-        part = eights[starts[rows] + block * _BLOCK] & _MASKS[np.minimum(left, _BLOCK)]
+        part = eights[starts[rows] + block * _BLOCK].view(np.uint64)
+        part &= _MASKS[np.minimum(left, _BLOCK)]
         hashes[rows] += mix(part + _salt(block))
         rows = rows[left > _BLOCK]
     odd = lengths > _PLAIN
     if codes.dtype != np.uint8:
-        places = np.flatnonzero((signs >= ODD_LETTER) & (signs <= ODD_MARK))
+        places = np.flatnonzero((signs - ODD_LETTER) <= ODD_MARK - ODD_LETTER)
         within = np.searchsorted(starts, places, side="right") - 1
         within = within[(within >= 0) & (places < ends[within])] if len(starts) else within[:0]
         odd[within] = True
