@@ -25,6 +25,8 @@ SHORTEST = 6
 _LONGEST = 60
 # Words before the first passage and behind the last one that are searched too.
 _AROUND = 16
+# Words of the first texts whose runs are compared at once.
+_BLOCK = 1 << 16
 
 
 class _Gaps:
@@ -33,7 +35,7 @@ class _Gaps:
     def __init__(self, pairs: Offsets, starts: Offsets, ends: Offsets) -> None:
         self.pairs, self.starts, self.ends = pairs, starts, ends
 
-    def take(self, rows: Flags) -> "_Gaps":
+    def take(self, rows: Flags | slice) -> "_Gaps":
         """Some of them."""
         return _Gaps(self.pairs[rows], self.starts[rows], self.ends[rows])
 
@@ -87,14 +89,36 @@ def _find_gaps(
     low = np.concatenate((before, reach[inner], reach[last]))
     high = np.concatenate((starts[first], starts[inner + 1], behind))
     of = np.concatenate((pairs[first], pairs[inner], pairs[last]))
-    wide = (high - low >= SHORTEST) & (high - low <= _LONGEST)
+    wide = np.flatnonzero((high - low >= SHORTEST) & (high - low <= _LONGEST))
+    wide = wide[sort_rows(of[wide])]
     return _Gaps(of[wide], low[wide], high[wide])
 
 
-def _match(
+def _match(columns: Columns, left: _Gaps, right: _Gaps) -> list[Offsets]:
+    """Places that begin alike in gaps of one pair, and the gaps: the last left, the first right.
+
+    Pairs are taken in groups of about so many words, so that all fits the cache.
+    """
+    none = np.zeros(0, dtype=np.int64)
+    found = [[none] * 4]
+    sizes = np.bincount(left.pairs, left.ends - left.starts)
+    groups = (np.cumsum(sizes) // _BLOCK)[left.pairs] if len(left.pairs) else none
+    firsts = np.flatnonzero(np.append(True, groups[1:] != groups[:-1])[: len(groups)])
+    edges = np.append(firsts, len(groups))
+    others = np.append(np.searchsorted(right.pairs, left.pairs[firsts]), len(right.pairs))
+    for row, base in enumerate(firsts.tolist()):
+        border = int(others[row])
+        one = left.take(slice(base, edges[row + 1]))
+        other = right.take(slice(border, others[row + 1]))
+        a, b, of_a, of_b = _match_group(columns, one, other)
+        found.append([a, b, of_a + base, of_b + border])
+    return [np.concatenate(part) for part in zip(*found, strict=True)]
+
+
+def _match_group(
     columns: Columns, left: _Gaps, right: _Gaps
 ) -> tuple[Offsets, Offsets, Offsets, Offsets]:
-    """Places that begin alike in gaps of one pair, and the gaps: the last left, the first right."""
+    """The same for some pairs."""
     places, gaps, keys = [], [], []
     for side in (left, right):
         at, firsts = spread(side.starts, side.ends)
