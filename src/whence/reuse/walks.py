@@ -75,6 +75,16 @@ def walk_runs(words: Words, bounds: Offsets, runs: Runs, still: Flags | None = N
     if not len(runs.a):
         return Chains(runs, np.zeros(1, dtype=np.int64))
     walks = np.ones(len(runs.a), dtype=np.bool_) if still is None else ~still
+    chains, heads = _chain_ahead(words, bounds, runs, walks)
+    back = _walk_back(words, bounds, chains, walks[heads])
+    kept = back.steps < back.best[back.rows]
+    own = np.repeat(np.arange(len(chains)), np.diff(chains.firsts))
+    parts = [(own, chains.runs), (back.rows[kept], back.islands.take(kept))]
+    return gather_runs([*parts, *_find_single_words(words, chains)])
+
+
+def _chain_ahead(words: Words, bounds: Offsets, runs: Runs, walks: Flags) -> tuple[Chains, Offsets]:
+    """Walk ahead from all runs; return the chains, and the run that each begins with."""
     ahead = _walk_ahead(words, bounds, runs, walks)
     before = _choose_links(runs, ahead)
     linked = np.flatnonzero(before >= 0)
@@ -86,11 +96,7 @@ def walk_runs(words: Words, bounds: Offsets, runs: Runs, still: Flags | None = N
     trimmed = Runs(runs.a + cut, runs.b + cut, runs.lengths - cut, runs.one, runs.other)
     kept = keeps[ahead.rows] | (ahead.steps < ahead.best[ahead.rows])
     chains = gather_runs([(heads, trimmed), (heads[ahead.rows[kept]], ahead.islands.take(kept))])
-    back = _walk_back(words, bounds, chains, walks[heads == np.arange(len(heads))])
-    kept = back.steps < back.best[back.rows]
-    own = np.repeat(np.arange(len(chains)), np.diff(chains.firsts))
-    parts = [(own, chains.runs), (back.rows[kept], back.islands.take(kept))]
-    return gather_runs([*parts, *_find_single_words(words, chains)])
+    return chains, np.flatnonzero(heads == np.arange(len(heads)))
 
 
 def _walk_ahead(words: Words, bounds: Offsets, runs: Runs, walks: Flags) -> _Walked:
