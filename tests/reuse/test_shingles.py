@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from whence.reuse import shingles
-from whence.reuse.shingles import NONE, hash_shingles, keep_shingles, sort_hashes, winnow
+from whence.reuse.shingles import NONE, hash_shingles, keep_shingles, sort_repeated, winnow
 
 TEXTS = st.lists(st.lists(st.integers(0, 40), max_size=20), min_size=1, max_size=5)
 
@@ -54,11 +54,12 @@ def test_no_run_crosses_the_end_of_a_text() -> None:
 
 
 @given(st.lists(st.integers(0, 3), max_size=30))
-def test_sorting_keeps_equal_hashes_in_order(numbers: list[int]) -> None:
-    """Rows of one hash stand together, the first row first."""
+def test_rows_of_repeated_hashes_stand_together(numbers: list[int]) -> None:
+    """The first row first; a hash that stands alone is left out."""
     hashes = np.array(numbers, dtype=np.uint64) << np.uint64(60)
 
-    rows, values = sort_hashes(hashes)
+    rows, values = sort_repeated(hashes)
 
-    assert rows.tolist() == sorted(range(len(numbers)), key=lambda row: (numbers[row], row))
+    repeated = [row for row, number in enumerate(numbers) if numbers.count(number) > 1]
+    assert rows.tolist() == sorted(repeated, key=lambda row: (numbers[row], row))
     assert (np.diff(values.astype(np.int64)) >= 0).all()

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from whence.records import BlockDetail, BlockKind, Document
-from whence.reuse.shingles import NONE, hash_shingles, sort_hashes
+from whence.reuse.shingles import NONE, hash_shingles, sort_repeated
 from whence.reuse.words import Flags, Hashes, Offsets, read_words
 
 # A line of furniture counts from this many documents on; fewer may be one story printed again.
@@ -52,7 +52,7 @@ def mark_repeated(keys: Hashes, owners: Offsets, least: int) -> Flags:
         least: How many different owners make a key a repeated one.
     """
     many = _find_many(keys, least)
-    rows, values = sort_hashes(keys[many])
+    rows, values = sort_repeated(keys[many])
     rows = many[rows]
     differs = np.append(True, values[1:] != values[:-1])[: len(values)]
     fresh = differs.copy()

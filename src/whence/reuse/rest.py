@@ -14,7 +14,7 @@ import numpy as np
 from whence.reuse.chains import Chains, number_pairs
 from whence.reuse.columns import Columns
 from whence.reuse.runs import Runs, count_equal, sort_rows
-from whence.reuse.shingles import NONE, hash_shingles, sort_hashes
+from whence.reuse.shingles import NONE, hash_shingles, sort_repeated
 from whence.reuse.weight import spread
 from whence.reuse.words import Flags, Hashes, Offsets, mix
 
@@ -139,7 +139,7 @@ def _match_group(
 def _find_borders(keys: Hashes, border: int) -> tuple[Offsets, Offsets]:
     """Neighboring rows of one key of which only the first lies before the border."""
     both = _in_both(keys, border)
-    rows, values = sort_hashes(keys[both])
+    rows, values = sort_repeated(keys[both])
     rows = both[rows]
     upper, lower = rows[:-1], rows[1:]
     meets = (values[1:] == values[:-1]) & (upper < border) & (lower >= border)

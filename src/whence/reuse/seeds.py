@@ -16,7 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from whence.reuse.shingles import keep_shingles, sort_hashes
+from whence.reuse.shingles import Places, keep_shingles, sort_repeated
 from whence.reuse.words import Flags, Hashes, Offsets, mix
 
 # Places of one run in one text that are looked at; a text that repeats itself stays linear.
@@ -49,7 +49,7 @@ class Kept:
     """
 
     hashes: Hashes
-    places: Offsets
+    places: Places
     owners: NDArray[np.int32]
 
     def before(self, rows: Offsets) -> Hashes:
@@ -91,7 +91,7 @@ def find_seeds(words: NDArray[np.uint32], bounds: Offsets) -> Seeds:
 def keep_runs(words: NDArray[np.uint32], bounds: Offsets) -> Kept:
     """Kernel A, second half: the runs to look for in other texts."""
     hashes, places = keep_shingles(words, bounds)
-    counts = np.diff(np.searchsorted(places, bounds))
+    counts = np.diff(np.searchsorted(places, bounds.astype(places.dtype)))
     owners = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
     return Kept(hashes, places, owners)
 
@@ -117,15 +117,14 @@ def pair_runs(kept: Kept, rows: Offsets | None = None) -> Seeds:
     one, other = kept.owners[a], kept.owners[b]
     apart = np.flatnonzero(one != other)
     one, other = one[apart].astype(np.int64), other[apart].astype(np.int64)
-    return Seeds(kept.places[a[apart]], kept.places[b[apart]], one, other)
+    at_a, at_b = (kept.places[rows[apart]].astype(np.int64) for rows in (a, b))
+    return Seeds(at_a, at_b, one, other)
 
 
 def _group(kept: Kept, rows: Offsets | None) -> _Groups:
     """Rows by hash; the first places of a run in each text, and groups that hold two texts."""
-    order, keys = sort_hashes(kept.hashes if rows is None else kept.hashes[rows])
+    order, keys = sort_repeated(kept.hashes if rows is None else kept.hashes[rows])
     fresh = np.append(True, keys[1:] != keys[:-1])[: len(keys)]
-    alone = fresh & np.append(fresh[1:], True)[: len(keys)]
-    order, fresh = order[~alone], fresh[~alone]
     rows = order if rows is None else rows[order]
     owners = kept.owners[rows]
     other = fresh.copy()

@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 
 from whence.reuse.words import Hashes, Offsets, mix
 
+Places = NDArray[np.int32] | NDArray[np.int64]
+
 SHINGLE = 5
 WINDOW = 4
 GUARANTEED = SHINGLE + WINDOW - 1
@@ -22,6 +24,7 @@ NONE = np.uint64(0xFFFFFFFFFFFFFFFF)
 
 # Words that are worked on at once, so that the columns between stay in the cache.
 _BLOCK = 1 << 17
+_INT32 = 2**31 - 1
 _FACTORS = mix(np.arange(1, 64, dtype=np.uint64)) | np.uint64(1)
 
 
@@ -46,17 +49,24 @@ def hash_shingles(words: NDArray[np.uint32], bounds: Offsets, size: int = SHINGL
     return shingles
 
 
-def sort_hashes(hashes: Hashes) -> tuple[Offsets, Hashes]:
-    """Rows in the order of their hashes, equal ones in order of the rows, and what they share.
+def sort_repeated(hashes: Hashes) -> tuple[Offsets, Hashes]:
+    """Rows whose hash stands in others too, by hash, equal ones in order of the rows.
 
     The row takes the place of the lowest bits of its hash, so that plain numbers are sorted, eight
     times as fast as rows by a key. What is left of a hash is returned beside each row.
     """
     bits = np.uint64(max(1, len(hashes)).bit_length())
     low = (np.uint64(1) << bits) - np.uint64(1)
-    order = (hashes & ~low) | np.arange(len(hashes), dtype=np.uint64)
+    order = hashes & ~low
+    for start in range(0, len(order), _BLOCK):
+        part = order[start : start + _BLOCK]
+        part |= np.arange(start, start + len(part), dtype=np.uint64)
     order.sort()
-    rows = (order & low).astype(np.int64)
+    same = (order[1:] ^ order[:-1]) <= low
+    repeated = np.append(same, False)[: len(order)]
+    repeated[1:] |= same
+    order = order[np.flatnonzero(repeated)]
+    rows = (order & low).view(np.int64)
     order >>= bits
     return rows, order
 
@@ -75,8 +85,11 @@ def winnow(shingles: Hashes) -> Offsets:
     return np.flatnonzero((lowest == shingles) & (shingles != NONE))
 
 
-def keep_shingles(words: NDArray[np.uint32], bounds: Offsets) -> tuple[Hashes, Offsets]:
+def keep_shingles(words: NDArray[np.uint32], bounds: Offsets) -> tuple[Hashes, Places]:
     """The runs that are kept, block by block.
+
+    They are written to columns that are large enough for all runs; memory that is never written is
+    never taken.
 
     Args:
         words: Of all texts.
@@ -85,7 +98,11 @@ def keep_shingles(words: NDArray[np.uint32], bounds: Offsets) -> tuple[Hashes, O
     Returns:
         Hashes and places, in order of place.
     """
-    hashes, places = [np.zeros(0, np.uint64)], [np.zeros(0, np.int64)]
+    hashes = np.empty(len(words), dtype=np.uint64)
+    places: Places = np.empty(len(words), dtype=np.int32)
+    if len(words) > _INT32:
+        places = np.empty(len(words), dtype=np.int64)
+    count = 0
     for low in range(0, len(words), _BLOCK):
         high = min(low + _BLOCK, len(words))
         left = max(0, low - WINDOW + 1)
@@ -100,6 +117,7 @@ def keep_shingles(words: NDArray[np.uint32], bounds: Offsets) -> tuple[Hashes, O
         shingles = hash_shingles(words[left:right], edges)
         kept = winnow(shingles) + left
         kept = kept[np.searchsorted(kept, low) : np.searchsorted(kept, high)]
-        places.append(kept)
-        hashes.append(shingles[kept - left])
-    return np.concatenate(hashes), np.concatenate(places)
+        rows = slice(count, count + len(kept))
+        places[rows], hashes[rows] = kept, shingles[kept - left]
+        count = rows.stop
+    return hashes[:count], places[:count]
