@@ -115,10 +115,10 @@ def _compare(
     moved = done if width > 0 else -done
     one = read_windows(words, a[rows] + moved, width)
     other = read_windows(words, b[rows] + moved, width)
-    differs = one != other
-    first = differs.argmax(axis=1)
-    first = np.where(differs[np.arange(len(rows)), first], first, abs(width))
-    equal: Offsets = np.minimum(first, room - done)
+    # Behind the last word stands one that differs.
+    differs = np.ones((len(rows), abs(width) + 1), dtype=np.bool_)
+    np.not_equal(one, other, out=differs[:, :-1])
+    equal: Offsets = np.minimum(differs.argmax(axis=1), room - done)
     return equal
 
 
