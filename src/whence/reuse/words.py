@@ -145,7 +145,8 @@ def _cut(signs: Signs, letters: Flags, digits: Flags) -> tuple[Offsets, Offsets]
     np.logical_or(letters, digits, out=solid[1:])
     edges = np.flatnonzero(solid[1:] ^ solid[:-1])
     starts, ends = edges[0::2], edges[1::2]
-    starts, ends = _without_bare_marks(signs, starts, ends)
+    if len(starts):
+        starts, ends = _without_bare_marks(signs, starts, ends)
     if not len(starts):
         return starts, ends
     rows, turns, of_turn = _find_delicate(signs, letters, digits, starts, ends)
@@ -165,9 +166,11 @@ def _cut(signs: Signs, letters: Flags, digits: Flags) -> tuple[Offsets, Offsets]
 
 def _without_bare_marks(signs: Signs, starts: Offsets, ends: Offsets) -> tuple[Offsets, Offsets]:
     """Let each run begin with a letter or digit; drop those that hold none."""
-    if not len(starts) or not (signs == ODD_MARK).any():
+    marks = np.flatnonzero(signs == ODD_MARK)
+    rows = np.searchsorted(starts, marks)
+    bare = rows[(rows < len(starts)) & (starts[np.minimum(rows, len(starts) - 1)] == marks)]
+    if not len(bare):
         return starts, ends
-    bare = np.flatnonzero(signs[starts] == ODD_MARK)
     first = starts.copy()
     while len(bare):
         first[bare] += 1
