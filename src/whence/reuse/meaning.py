@@ -207,8 +207,9 @@ def _are_quoted(columns: Columns, chains: Chains) -> Flags:
     quoted = columns.quoted
     needed = (1 - _CUE_SHARE) * chains.equal
     found: Flags = quoted.count(chains.a_end) - quoted.count(chains.a) >= needed
-    found &= quoted.count(chains.b_end) - quoted.count(chains.b) >= needed
     rows = np.flatnonzero(found)
+    rows = rows[quoted.count(chains.b_end[rows]) - quoted.count(chains.b[rows]) >= needed[rows]]
+    found[:] = False
     if not len(rows):
         return found
     part = chains.take(rows)
