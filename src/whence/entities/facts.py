@@ -229,6 +229,8 @@ def _find_against(a: Face, b: Face) -> dict[str, float]:
             found[f"{sort} {here} here, {there} there"] = weight
     if _is_dead_and_alive(a, b) or _is_dead_and_alive(b, a):
         found["a death long ago here, life there"] = _DEATH
+    if any("unrelated" in one.marks for face in (a, b) for one in face.entity.settings):
+        found["a text tells of another one of that name"] = _SURE
     past = [_is_past(face) for face in (a, b)]
     if past[0] is not past[1]:
         found["a past century here, news there"] = _MUCH
@@ -273,12 +275,21 @@ def find_place_conflict(a: Face, b: Face) -> Conflict | None:
     Returns:
         The conflict, DIFFERENT: two states, two districts, two long forms of one acronym; or None.
     """
-    for sort in ("long", "district", "state"):
+    for sort in ("long", "unit", "district", "behind", "state"):
         sides = [_marked(face, sort) for face in (a, b)]
         if all(sides) and not _are_near(*sides):
             here, there = (", ".join(sorted(one)) for one in sides)
             return Conflict(f"{sort} {here} here, {there} there", IdentityState.DIFFERENT)
+    if _lies_elsewhere(a, b) or _lies_elsewhere(b, a):
+        return Conflict("two places near it", IdentityState.DIFFERENT)
     return None
+
+
+def _lies_elsewhere(a: Face, b: Face) -> bool:
+    """Whether one village lies in a region and the other near a town of which the one tells not."""
+    near, regions = _marked(b, "near"), _marked(a, "district") | _marked(a, "near")
+    told = {name for one in a.entity.settings for name in one.names}
+    return bool(near and regions) and near.isdisjoint(regions | told)
 
 
 def _are_near(first: set[str], second: set[str]) -> bool:

@@ -15,8 +15,9 @@ from math import inf
 from whence.entities.compounds import SURNAMES_FIRST
 from whence.entities.edges import is_known_given, is_patronym
 from whence.entities.folding import find_key
-from whence.entities.likeness import is_pet_form
+from whence.entities.likeness import is_pet_form, pet_forms
 from whence.entities.names import Name
+from whence.entities.scripts import Script
 from whence.entities.shapes import find_coarse, measure_slip
 from whence.entities.sounds import find_sound, measure_distance
 from whence.entities.tables import Gender, load_given, may_be_one
@@ -31,8 +32,20 @@ _JOINED, _LEAST_JOINED = 0.3, 7
 _SAME_GIVEN = 0.35
 # For each count of points that are told alike: the greatest change that is one bearer's, and the
 # greatest that may be.
-_SURE = (0.05, 0.35, 0.75, 1.3, 1.8, 2.3)
-_MAYBE = (0.3, 0.75, 1.3, 1.8, 2.3, 2.3)
+_SURE = (0.05, 0.35, 0.75, 1.3, 1.5, 1.5)
+_MAYBE = (0.3, 0.75, 1.3, 1.8, 2.0, 2.0)
+# The cost of one letter that no tongue and no print explains: at most possible, unless the word is
+# long, all else is equal and the letter is only missing.
+FREE = 2.0
+_LONG, _LONG_SLIP = 8, 1.0
+# How far two spellings of one word may be apart by their sound, in one alphabet and in two.
+_MOST, _MOST_ACROSS = 0.95, 1.3
+# Letters of the longest usual given name that may be the start of another one, and short ones that
+# are no one's.
+_CLIPPED = 6
+_WHOLE = frozenset("amir abdul abdel jan jean jon hans karl marian".split())
+# Spellings of Korean vowels.
+_KOREAN = (("oo", "u"), ("eo", "o"), ("eu", "u"), ("ee", "i"), ("yi", "i"), ("ae", "e"))
 
 
 def is_believed(cost: float, points: int) -> bool:
@@ -69,11 +82,16 @@ def measure_change(a: Name, b: Name) -> float:
     first, second = a.words, b.words
     if min(len(first), len(second)) < 2 or _are_two_generations(a, b):
         return inf
-    straight = _measure_in_order(first, second)
+    if a.script is b.script is Script.LATIN and _are_two_syllables(first, second):
+        return inf
+    most = _MOST if a.script is b.script else _MOST_ACROSS
+    straight = _measure_in_order(first, second, most)
+    if straight == FREE and _is_long_slip(first, second):
+        return _LONG_SLIP
     if straight < inf:
         return straight
-    turned = min(_measure_in_order(one, second) for one in _turn(first))
-    turned = min(turned, *(_measure_in_order(first, one) for one in _turn(second)))
+    turned = min(_measure_in_order(one, second, most) for one in _turn(first))
+    turned = min(turned, *(_measure_in_order(first, one, most) for one in _turn(second)))
     if turned == inf or are_all_given(first) or are_all_given(second):
         return inf
     is_sure = _is_order_known(first) or _is_order_known(second)
@@ -94,22 +112,46 @@ def measure_words(a: Name, b: Name) -> float:
     first, second = a.words, b.words
     if _digits(first) != _digits(second):
         return inf
-    apart = sum(map(measure_word, first, second)) if len(first) == len(second) else inf
+    most = _MOST if a.script is b.script else _MOST_ACROSS
+    pairs = zip(first, second, strict=False)
+    apart = sum(measure_word(*pair, most) for pair in pairs) if len(first) == len(second) else inf
     joined = "".join(first), "".join(second)
     is_long = min(map(len, joined)) >= _LEAST_JOINED
     return min(apart, measure_word(*joined) + _JOINED if is_long else inf)
+
+
+def _is_long_slip(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether one long word alone differs."""
+    apart = [pair for pair in zip(a, b, strict=False) if pair[0] != pair[1]]
+    return len(a) == len(b) and len(apart) == 1 and min(map(len, apart[0])) >= _LONG
+
+
+def _are_two_syllables(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether names of one syllable a sign differ in a letter: there every syllable is a word."""
+    if not all(words[0] in SURNAMES_FIRST or words[-1] in SURNAMES_FIRST for words in (a, b)):
+        return False
+    first, second = (sorted(_spell_syllables(word) for word in words) for words in (a, b))
+    return first != second and len(a) == len(b)
+
+
+def _spell_syllables(word: str) -> str:
+    word = word.replace("-", "").replace("'", "").replace("’", "")
+    for spelling, vowel in _KOREAN:
+        word = word.replace(spelling, vowel)
+    return word
 
 
 def _digits(words: Sequence[str]) -> list[str]:
     return [word for word in words if any(sign.isdigit() for sign in word)]
 
 
-def measure_word(a: str, b: str) -> float:
+def measure_word(a: str, b: str, most: float = _MOST) -> float:
     """How great a change makes one word of a name the other, to the ear or to the eye.
 
     Args:
         a: Folded, in Latin letters.
         b: Likewise.
+        most: How far two spellings may be apart by their sound.
 
     Returns:
         0 for one sound; infinite for two words.
@@ -117,7 +159,10 @@ def measure_word(a: str, b: str) -> float:
     if a == b:
         return 0.0
     heard = measure_distance(_bare(a, b), _bare(b, a))
-    return min(heard, measure_slip(a.replace("-", ""), b.replace("-", "")))
+    if heard <= most:
+        return heard
+    seen = measure_slip(a.replace("-", ""), b.replace("-", ""))
+    return FREE if 1 <= seen < inf else seen
 
 
 def _bare(word: str, other: str) -> str:
@@ -132,10 +177,10 @@ def _are_two_generations(a: Name, b: Name) -> bool:
     return is_told or is_numbered
 
 
-def _measure_in_order(a: Sequence[str], b: Sequence[str]) -> float:
+def _measure_in_order(a: Sequence[str], b: Sequence[str], most: float) -> float:
     """Given name with given name, surname with surname; what stands between may be left out."""
-    given = _measure_given(a[0], b[0])
-    surname = _measure_surname(a[-1], b[-1]) if given < inf else inf
+    given = _measure_given(a[0], b[0], most)
+    surname = _measure_surname(a[-1], b[-1], most) if given < inf else inf
     if surname == inf:
         return inf
     short, long = sorted((a[1:-1], b[1:-1]), key=len)
@@ -157,7 +202,7 @@ def _measure_inner(a: str, b: str) -> float:
     return measure_word(a, b)
 
 
-def _measure_given(a: str, b: str) -> float:
+def _measure_given(a: str, b: str, most: float) -> float:
     """Two usual given names are one only if they are nearly one sound, or one is the pet form."""
     if a == b:
         return 0.0
@@ -167,8 +212,10 @@ def _measure_given(a: str, b: str) -> float:
     if keys[0] == keys[1]:
         return 0.0
     if is_pet_form(*keys):
-        return _PET
-    cost = measure_word(a, b)
+        return _PET if not _is_her_name(a, b) and not _are_two_whole(a, b) else inf
+    cost = measure_word(a, b, most)
+    if cost >= FREE and min(len(a), len(b)) < _LONG:
+        return inf
     known = [load_given().get(word) for word in (a, b)]
     if is_patronym(a) or is_patronym(b) or None in known:
         return cost if not _is_her_name(a, b) else inf
@@ -183,12 +230,21 @@ def _vowels(word: str) -> str:
 
 def _is_her_name(a: str, b: str) -> bool:
     """Whether one given name is the other with the ending that makes it a woman's."""
+    short, long = sorted((find_sound(a), find_sound(b)), key=len)
+    return long in (f"{short}a", f"{short}ia", f"{short}e", f"{short}ina", f"{short}ine")
+
+
+def _are_two_whole(a: str, b: str) -> bool:
+    """Whether two usual given names only begin alike: "Saleh", "Salem"; "Ali", "Alireza"."""
     short, long = sorted((a, b), key=len)
-    return long in (f"{short}a", f"{short}ia", f"{short}ah", f"{short}eh")
+    if find_key(short) in pet_forms(find_key(long)) or None in map(load_given().get, (a, b)):
+        return False
+    is_clipped = long.startswith(short) and short[-1] not in "aeiouh" and len(short) < _CLIPPED
+    return not is_clipped or short in _WHOLE
 
 
-def _measure_surname(a: str, b: str) -> float:
-    cost = measure_word(a, b)
+def _measure_surname(a: str, b: str, most: float) -> float:
+    cost = measure_word(a, b, most)
     short, long = sorted((a, b), key=len)
     if long in (f"{short}a", f"{short}i", f"{short}ya"):
         return inf  # hers and his, or another name

@@ -23,6 +23,7 @@ from whence.entities.faces import (
     ACRONYM,
     DOUBTFUL,
     LISTED,
+    POSSIBLE,
     SAME_STORY,
     Face,
     Pair,
@@ -43,6 +44,7 @@ from whence.entities.people import (
 from whence.entities.scripts import Script
 from whence.entities.spellings import pair_spellings
 from whence.entities.tables import load_cues, load_given, load_nations
+from whence.entities.vetoes import Verdict, judge_names
 from whence.records import Entity, EntityId, EntityKind, IdentityState
 
 # Words of the longest name that may be a person's.
@@ -93,7 +95,8 @@ def pair_entities(
     return [
         pair
         for pair in (_check(pair, face_of, ties) for pair in pairs)
-        if pair.state is not IdentityState.POSSIBLE or _is_shown(pair, shown, face_of)
+        if pair is not None
+        and (pair.state is not IdentityState.POSSIBLE or _is_shown(pair, shown, face_of))
     ]
 
 
@@ -103,11 +106,19 @@ def _is_shown(pair: Pair, shown: Collection[EntityId], face_of: Mapping[EntityId
     return not others or (len(others) == 1 and any(_read_as_people(others)))
 
 
-def _check(pair: Pair, face_of: Mapping[EntityId, Face], ties: Ties) -> Pair:
-    """The pair, or only possible where what is stated of the two conflicts."""
-    if pair.state is not IdentityState.SAME or pair.score == LISTED:
+def _check(pair: Pair, face_of: Mapping[EntityId, Face], ties: Ties) -> Pair | None:
+    """The pair, or only possible where what is stated of the two conflicts; None for two."""
+    if pair.state is IdentityState.DIFFERENT or pair.score == LISTED:
         return pair
     a, b = face_of[pair.a], face_of[pair.b]
+    verdict = judge_names(a, b) if pair.score != ACRONYM else Verdict.NOTHING
+    if verdict is Verdict.TWO:
+        return None
+    if pair.state is not IdentityState.SAME:
+        return pair
+    if verdict is Verdict.DOUBT:
+        why = f"{pair.why}; but a vowel differs"
+        return replace(pair, state=IdentityState.POSSIBLE, score=POSSIBLE, why=why)
     is_stated = pair.score == ACRONYM and EntityKind.PERSON not in (a.kind, b.kind)
     is_place = is_stated or not (_may_be_person(a) or _may_be_person(b))
     conflict = find_place_conflict(a, b) if is_place else find_conflict(a, b, ties)

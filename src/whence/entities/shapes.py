@@ -32,6 +32,11 @@ _LIKE = 0.4
 _SLIP = 1.0
 # A word shorter than this is another word with one letter changed.
 _LEAST = 5
+# What shows that a word comes from another alphabet, where papers choose its vowels.
+_FOREIGN = re.compile(
+    r"kh|gh|q|dh|zh|shch|dj|ou|aa|oo|iy|y[aeu]|^ab[du]|ull?ah|[uae]d?din|zad|pour|enko|ski|sky"
+    r"|(?:ov|ev|off|ich|dze|bek|ian|awi|avi|ani)a?$"
+)
 _COARSE = str.maketrans(
     {
         **dict.fromkeys("bpf", "b"),
@@ -69,8 +74,9 @@ def measure_slip(a: str, b: str) -> float:
         b: Likewise.
 
     Returns:
-        0 for one word, little for letters that look alike, 1 for one letter left out, added,
-        changed or two swapped, infinite for more or in short words; the same whichever comes first.
+        0 for one word, little for letters that look alike, 1 for one letter left out or two
+        swapped, infinite for more, for another letter, or in short words; the same whichever comes
+        first.
     """
     if a == b:
         return 0.0
@@ -79,9 +85,30 @@ def measure_slip(a: str, b: str) -> float:
     first, second = _look(a), _look(b)
     if first == second:
         return _LIKE
-    if OSA.distance(a, b, score_cutoff=1) == 1 and a[-1] == b[-1] and a[0] == b[0]:
-        return _SLIP
-    return inf
+    is_other_letter = len(a) == len(b) and sorted(a) != sorted(b)
+    is_near = not is_other_letter and OSA.distance(a, b, score_cutoff=1) == 1
+    return _SLIP if is_near and a[-1] == b[-1] and a[0] == b[0] else inf
+
+
+@lru_cache(maxsize=50_000)
+def is_vowel_apart(a: str, b: str) -> bool:
+    """Whether two words differ in one vowel or a doubled end, and no other alphabet explains it.
+
+    Args:
+        a: Folded, in Latin letters.
+        b: Likewise.
+
+    Returns:
+        True for "Castell" and "Castill"; False for "Khalid" and "Khaled", whose vowels are chosen
+        by whoever spells them.
+    """
+    short, long = sorted((a, b), key=len)
+    if long == short + short[-1:] and not _FOREIGN.search(a):
+        return True
+    apart = [pair for pair in zip(a, b, strict=False) if pair[0] != pair[1]]
+    if len(a) != len(b) or len(apart) != 1 or _FOREIGN.search(a) or _FOREIGN.search(b):
+        return False
+    return set(apart[0]) <= set("aeiou")
 
 
 def _look(word: str) -> str:

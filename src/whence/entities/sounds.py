@@ -68,6 +68,7 @@ _ENDS = (
     (re.compile(r"(?:i?yi?|ii|yj|ij)$"), "i"),
     (re.compile(r"(?<=[kn])ou$"), "ov"),
     (re.compile(r"iv(?=ka$|$)"), "ov"),
+    (re.compile(r"(?<=[b-df-hj-np-tvxz])[yij]ov(?=a?$)"), "ev"),
 )
 _SOFT_C = re.compile(r"c(?=[eiy])")
 _QU = re.compile(r"qu(?=[aeio])")

@@ -16,7 +16,7 @@ from functools import lru_cache
 from whence.entities.folding import find_key, fold
 from whence.entities.names import is_acronym
 from whence.entities.scripts import Script, find_script
-from whence.entities.tables import load_nations
+from whence.entities.tables import load_nations, load_roles, load_titles
 from whence.records import Span
 
 _SMALL = {
@@ -40,11 +40,24 @@ _WORD = re.compile(r"[^\W\d_]+")
 _AROUND = 300
 _STATE_BEHIND = re.compile(r"^(?:['’]s?)?, ([^\W\d_a-z][\w.-]+(?: [A-Z][\w-]+)?)(?=[,.;:)\s]|$)")
 _DISTRICT_BESIDE = re.compile(
-    r"\b([^\W\d_a-z][\w’'-]+)(?:['’]s)?[- ](?:province|district|county|region|state"
+    r"\b([^\W\d_a-z][\w’'-]+)(?:['’]s)?[- ](?:countryside|province|district|county|region|state"
     r"|governorate|oblast|raion|prefecture|parish|Province|District|County|Region|Governorate|Oblast)\b"
     r"|\b(?:province|district|county|region|governorate|oblast|provincia|département|departamento)"
     r" (?:of|de|du|d['’]) ?([^\W\d_a-z][\w’'-]+)"
 )
+# Behind the name of a village: where it lies. Not the next one of a list.
+_LIES_BEHIND = re.compile(
+    r"^(?:['’]s)?, ([^\W\d_a-z][\w-]+)(?=[,.;)]|$)(?!,? (?:and|or|et|y|und)\b|, [^\W\d_a-z])"
+)
+_LIES_NEAR = re.compile(
+    r"^,? (?:near|outside|(?:north|south|east|west)(?:-?east|-?west)? of) ([^\W\d_a-z][\w’'-]+)"
+)
+# A unit's letter or number before the name of what it belongs to.
+_UNIT = re.compile(
+    r"\b([Cc]ompany|[Bb]attery|[Tt]roop|[Pp]latoon|[Ww]ard|[Cc]hamber|[Bb]lock|[Uu]nit)"
+    r" ([A-Z]|\d{1,3})(?:,| of)? (?:the )?(?:\d+(?:st|nd|rd|th) )?$"
+)
+_UNRELATED = re.compile(r"\bno relation\b|\bnot related\b|\bnamesake\b|\bnot to be confused\b")
 _CAMPS = {
     "labour": "left",
     "labor": "left",
@@ -68,16 +81,73 @@ _CAMPS = {
 _NEAR = 60
 _DIED = re.compile(
     r"\b(?:died|killed|murdered|shot dead|assassinated|executed|drowned|buried|dead|death|late"
-    r"|muri[óo]|falleci[óo]|asesinado|desapareci[óo]|mort|tué|gestorben|ermordet|погиб|убит\w*|умер\w*"
+    r"|hanged|beheaded|starb|verstarb|muri[óo]|falleci[óo]|asesinado|desapareci[óo]|mort|tué|gestorben|ermordet|погиб|убит\w*|умер\w*"
     r"|скончал\w*|загинув|помер|قتل|توفي|missing|disappeared|vanished)\b",
     re.I,
+)
+# What part a bearer has in the story, by the words right behind the name and right before it.
+_PARTS = tuple(
+    (
+        part,
+        re.compile(rf"^(?:['’]s)?(?:, [^,.;]{{1,40}},)? ?(?:[\w-]+ )?(?:{behind})\b", re.I),
+        re.compile(rf"\b(?:{before})(?: [A-Z][\w-]*)? $"),
+    )
+    for part, behind, before in (
+        (
+            "won",
+            r"won|wins|beat|was (?:re-?)?elected|was chosen|took the seat",
+            r"goes to|[Vv]ictory for|won by|[Ww]inner",
+        ),
+        (
+            "lost",
+            r"lost|loses|conceded|concedes|was beaten|was defeated|came second|lost the",
+            r"[Ll]oser|defeat of|beaten",
+        ),
+        (
+            "victim",
+            r"was (?:shot|stabbed|knifed|killed|attacked|robbed|wounded|hit|raped|murdered)",
+            r"[Vv]ictim|shot|killed|stabbed|murdered|death of|body of",
+        ),
+        (
+            "accused",
+            r"was (?:charged|accused|convicted|found guilty|indicted)|pleaded|denied in",
+            r"accused|defendant|[Ss]uspect|charged",
+        ),
+        (
+            "judge",
+            r"(?:jailed|sentenced|fined|freed|acquitted|convicted|ruled)",
+            r"[Jj]udge|[Jj]ustice|[Mm]agistrate",
+        ),
+        (
+            "dead",
+            r"(?:was (?:hanged|executed|killed|buried|found dead|murdered|shot dead)|died|drowned"
+            r"|and another \w+ were found dead)",
+            r"[Ll]ate|[Ww]idow of|body of|murder of|killed",
+        ),
+        (
+            "alive",
+            r"(?:said|says|told|survived|was (?:saved|rescued|freed)|raised|mourned|stayed"
+            r"|escaped|received|carried|fled|found)",
+            r"said|says|told|according to",
+        ),
+        (
+            "jailed",
+            r"(?:has been in|was jailed|is in|remains in|is held|was sentenced to \w+ years)",
+            r"jailed|imprisoned",
+        ),
+        ("convicted", r"was (?:convicted|found guilty|jailed|sentenced)", "convicted"),
+        ("acquitted", r"was (?:acquitted|cleared)|walked free", "acquitted|cleared"),
+        ("for", r"(?:voted for|backed|supported|signed)", "-"),
+        ("against", r"(?:voted against|opposed|refused|rejected)", "-"),
+        ("spouse", r"-", r"[Ww]idow|[Ww]idower"),
+    )
 )
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20[0-4]\d)\b")
 _ACTS = re.compile(
     r"^(?:['’]s)?,? (?:[\w-]+ ){0,4}?(?:said|says|told|announced|denied|added|warned|scored"
     r"|won|signed|will|plans|resigned|takes|took|opened|opens|launched|plays|runs|leads|is|has)\b"
 )
-_SAID_BEFORE = re.compile(r"(?:said|says|told|added|according to)[ ,]$")
+_SAID_BEFORE = re.compile(r"(?:said|says|told|added|according to|heißt)[ ,]$")
 _SMALL_WORDS = frozenset(
     "of the and for in on de la le les des du del y et e und für der die das и в на по".split()
 )
@@ -127,12 +197,8 @@ _TONGUES = {tongue: frozenset(words.split()) for tongue, words in _SMALL.items()
 def _marks(text: str, span: Span) -> Iterator[str]:
     after = re.split(r"[.!?](?=\s|$)", text[span.end : span.end + _AROUND])[0]
     before = re.split(r"[.!?]\s", text[max(0, span.start - _AROUND) : span.start])[-1]
-    state = _STATE_BEHIND.match(after)
-    if state and fold(state[1]) in load_nations().places:
-        yield f"state {fold(load_nations().places[fold(state[1])])}"
-    beside = _DISTRICT_BESIDE.search(after[:_NEAR])
-    if beside:
-        yield f"district {find_key(beside[1] or beside[2])}"
+    yield from _place_marks(before, after)
+    yield from _part_marks(before, after)
     for word in _WORD_OR_HYPHEN.findall(before[-_NEAR:] + " " + after[:_NEAR]):
         if word.lower() in _CAMPS:
             yield f"camp {_CAMPS[word.lower()]}"
@@ -146,7 +212,38 @@ def _marks(text: str, span: Span) -> Iterator[str]:
         yield "life now"
 
 
+def _place_marks(before: str, after: str) -> Iterator[str]:
+    """Where what is named lies, and of which unit it is."""
+    state = _STATE_BEHIND.match(after)
+    if state and fold(state[1]) in load_nations().places:
+        yield f"state {fold(load_nations().places[fold(state[1])])}"
+    lies = _LIES_BEHIND.match(after)
+    if lies and fold(lies[1]) not in {*load_nations().places, *load_titles(), *load_roles()}:
+        yield f"behind {find_key(lies[1])}"
+    lies = _LIES_NEAR.match(after)
+    if lies:
+        yield f"near {find_key(lies[1])}"
+    unit = _UNIT.search(before)
+    if unit:
+        yield f"unit {fold(unit[1])} {fold(unit[2])}"
+    beside = _DISTRICT_BESIDE.search(after[:_NEAR])
+    if beside:
+        yield f"district {find_key(beside[1] or beside[2])}"
+
+
+def _part_marks(before: str, after: str) -> Iterator[str]:
+    """What part a bearer has in the story, and whether another of its name is spoken of."""
+    if _UNRELATED.search(before + after):
+        yield "unrelated"
+    for part, behind, ahead in _PARTS:
+        if behind.match(after) or ahead.search(before):
+            yield f"part {part}"
+
+
 _WORD_OR_HYPHEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+
+
+_FORM_BEHIND = re.compile(r"(?: \(|, )((?:[\w’'-]+ ?){2,8})(?=[),.;])")
 
 
 def _long_form(text: str, span: Span) -> str:
@@ -157,7 +254,13 @@ def _long_form(text: str, span: Span) -> str:
     """
     letters = fold(text[span.start : span.end].replace(".", ""))
     before = text[max(0, span.start - 120) : span.start]
-    if not before.endswith(("(", "(«", "(“")):
+    behind = _FORM_BEHIND.match(text, span.end)
+    if behind:
+        kept = [word for word in map(fold, _WORD.findall(behind[1])) if word not in _SMALL_WORDS]
+        kept = [word for word in kept if word != "s"]
+        if "".join(word[0] for word in kept) == letters:
+            return " ".join(kept)
+    if not before.endswith(("(", "(«", "(“", ", or ", ", ")):
         return ""
     words = [fold(word) for word in _WORD.findall(before)]
     found: list[str] = []
