@@ -5,11 +5,11 @@ derivation as plainly as the copy's own words. An outlet that names itself gives
 
 - In: documents, attributions, the names of outlets.
 - Out: `Credit`.
-- Not here: whether the credited text is in the pile (`parents`).
+- Not here: the wordings of sentences (`wordings`), whether the text is in the pile (`parents`).
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from whence.records import (
@@ -26,6 +26,7 @@ from whence.records import (
     UnseenKind,
 )
 from whence.reuse.names import Names, is_part
+from whence.reuse.wordings import find_worded
 
 _INTERVIEW = re.compile(r"\binterview", re.IGNORECASE)
 _STATEMENT = re.compile(r"\b(?:statement|press release|communiqu[eé])\b", re.IGNORECASE)
@@ -41,6 +42,9 @@ _LINE = re.compile(
     r"\s+(?:the\s+)?(?P<name>[^\W\d_].*?)\W*$",
     re.IGNORECASE,
 )
+_HOST = re.compile(r"^(?:https?://)?(?:www\.)?([\w-]+)(?:\.\w+)+/?$")
+# How many characters before a name say what kind of text is credited.
+_NEAR = 60
 _MONTHS = "january february march april may june july august september october november december"
 _DAY = re.compile(
     rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({'|'.join(_MONTHS.split())})\b"
@@ -89,7 +93,8 @@ def find_credits(
         names: What is known of the names of outlets.
 
     Returns:
-        Sorted by document and place; credits of the whole story first. "The agency" means the one
+        Sorted by document and place; credits of the whole story first. Where no attribution says
+        what came from a newsroom, it is the sentence that credits it. "The agency" means the one
         outlet that the document credits by name, and nothing if there are several or none.
     """
     whole = [credit for document in documents.values() for credit in _of_document(document, names)]
@@ -115,8 +120,62 @@ def find_credits(
             key, name, entity = min(known[attribution.document], key=str)
             credit = _to_credit(documents[attribution.document], attribution, body, key)
             stated.append(replace(credit, name=name, entity=entity))
-    found = {*whole, *stated}
+    given = [*whole, *stated]
+    is_known = _know_names(documents.values(), given, entities.values())
+    worded = _of_wordings(documents.values(), given, is_known, names)
+    found = {*whole, *stated, *worded}
     return sorted(found, key=lambda one: (one.child, one.content, one.spans, one.key, one.name))
+
+
+def _know_names(
+    documents: Iterable[Document], credits: Iterable[Credit], entities: Iterable[Entity]
+) -> Callable[[str], bool]:
+    """Whether a name is an outlet's of the pile or one that is credited in it, and no person's."""
+    people = {
+        name
+        for one in entities
+        if one.kind is EntityKind.PERSON
+        for name in (one.name, *one.aliases)
+    }
+    named = [name for one in documents for name in (one.outlet, one.agency) if name]
+    known = {_squash(name) for name in (*named, *(credit.name for credit in credits))}
+    return lambda name: _squash(name) in known and name not in people
+
+
+def _squash(name: str) -> str:
+    """Letters and digits of a name, or of the host that is one, without its ending."""
+    bare = _HOST.sub(r"\1", name.lower().removeprefix("the "))
+    return "".join(filter(str.isalnum, bare))
+
+
+def _of_wordings(
+    documents: Iterable[Document],
+    given: Iterable[Credit],
+    is_known: Callable[[str], bool],
+    names: Names,
+) -> Iterator[Credit]:
+    """The credits of sentences and lines that no attribution has already given."""
+    told: dict[tuple[DocumentId, str], list[Span]] = {}
+    for credit in given:
+        told.setdefault((credit.child, credit.key), []).extend((*credit.content, *credit.spans))
+    for document in documents:
+        own = names.key(document.outlet) if document.outlet else ""
+        for one in find_worded(document, is_known):
+            key = names.key(one.name)
+            is_own = bool(own) and is_part(key, of=own)
+            if is_own or any(map(one.sentence.overlaps, told.get((document.id, key), ()))):
+                continue
+            words = document.text[max(one.sentence.start, one.span.start - _NEAR) : one.span.end]
+            yield Credit(
+                child=document.id,
+                key=key,
+                name=one.name,
+                entity=names.entity(key),
+                kind=_kind_of(words),
+                content=() if one.is_whole else (one.sentence,),
+                spans=(one.span,),
+                occasion=_occasion_of(words),
+            )
 
 
 def _to_credit(document: Document, attribution: Attribution, body: Entity, key: str) -> Credit:
