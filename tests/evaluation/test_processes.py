@@ -51,3 +51,10 @@ def test_a_run_without_end_is_ended() -> None:
     code, _, _, _ = run("import time; time.sleep(60)", limit=0.3)
 
     assert code == -9
+
+
+def test_a_child_that_left_the_session_holds_nobody_up() -> None:
+    """Its open pipe is not waited for, and what was written is dropped."""
+    cost = run_command(["sh", "-c", "setsid sleep 30 & sleep 30"], limit=0.3)
+
+    assert (cost.code, cost.output) == (-9, "")

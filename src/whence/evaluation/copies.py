@@ -107,7 +107,7 @@ def _read(data: Path, gold: Path) -> Iterator[Measure]:
     )
     yield Measure(
         "reuse.read_right",
-        f"{check.found} pairs found in real news and read by people, right",
+        f"{check.found} pairs found in real news, right by two readers",
         check.precision,
         "share",
         0.95,
@@ -115,7 +115,7 @@ def _read(data: Path, gold: Path) -> Iterator[Measure]:
     )
     yield Measure(
         "reuse.read_not_missed",
-        f"{check.unfound} nearest pairs not found, read by people, in which nothing was missed",
+        f"{check.unfound} nearest pairs not found, in which two readers saw nothing missed",
         1 - check.missed,
         "share",
         0.90,

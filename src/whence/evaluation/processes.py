@@ -85,6 +85,16 @@ class _Watch:
             self.memory = max(self.memory, sum(sizes))
 
 
+def _end(process: subprocess.Popen[bytes]) -> tuple[bytes, bytes]:
+    """End a session; what it wrote is lost, as one of its children may hold the pipes."""
+    os.killpg(process.pid, 9)
+    process.wait()
+    for pipe in (process.stdout, process.stderr):
+        if pipe is not None:
+            pipe.close()
+    return b"", b""
+
+
 def run_command(
     command: Sequence[str], *, environment: Mapping[str, str] | None = None, limit: float = 3600
 ) -> Cost:
@@ -93,7 +103,7 @@ def run_command(
     Args:
         command: Program and arguments.
         environment: Variables beside those of this process.
-        limit: Seconds by the clock after which all of it is ended.
+        limit: Seconds by the clock after which its session is ended and its output dropped.
 
     Returns:
         What it took.
@@ -115,7 +125,8 @@ def run_command(
             except subprocess.TimeoutExpired:
                 watch.look()
                 if time.monotonic() - begun > limit:
-                    os.killpg(process.pid, 9)
+                    output, errors = _end(process)
+                    break
         used = json.loads(kept.read_text()) if kept.exists() else (-9, 0.0, 0.0)
     return Cost(
         code=used[0],

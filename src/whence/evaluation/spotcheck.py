@@ -1,8 +1,8 @@
-"""Spot check: what people say of pairs that the search found, and of near ones that it left out.
+"""Spot check: what readers say of pairs that the search found, and of near ones that it left out.
 
 Planted copies flatter a search: the text around them is foreign. Here pairs are drawn from real
 news: of those found, is what they share really reuse; of those that are most alike and not found,
-was something missed? People read both texts whole. Rewordings (`paraphrase`) are not searched here.
+was something missed? Two readers read both texts whole. Rewordings (`paraphrase`) are not searched here.
 
 - In: the bodies of FNC-1 and the ECB+ piles in the data folder; the set `reuse` of our own gold.
 - Out: `Candidates` for the draw, `SpotCheck`.
@@ -65,16 +65,17 @@ class Candidates:
 
 @dataclass(frozen=True, slots=True)
 class SpotCheck:
-    """What people say of the pairs that were drawn, measured with today's search.
+    """What readers say of the pairs that were drawn, measured with today's search.
 
     Attributes:
-        precision: Of the pairs found today and drawn, the share that is no chance.
+        precision: Of the pairs found today and drawn, the share that is reuse: neither chance nor
+            page furniture taken for copying.
         missed: Of the pairs not found today and drawn, the share with anything taken over.
         missed_words: The share with the very words taken over, not only their matter.
         meant: Of the right pairs found today, the share of which the strongest meaning is right.
         found: How many drawn pairs are found today and have an answer.
         unfound: How many are not.
-        labels: Answers of people by kind of draw.
+        labels: Answers of readers by kind of draw.
     """
 
     precision: float
@@ -140,7 +141,7 @@ def list_candidates(collections: Sequence[Mapping[str, str]]) -> Candidates:
 
 
 def measure_spotcheck(data: Path, folder: Path) -> SpotCheck:
-    """Compare today's search with what people say of the drawn pairs.
+    """Compare today's search with what readers say of the drawn pairs.
 
     Args:
         data: The folder that WHENCE_DATA names.
@@ -169,11 +170,11 @@ def measure_spotcheck(data: Path, folder: Path) -> SpotCheck:
         counts[item["kind"]][label] += 1
         if label == "cannot_tell":
             continue
-        is_reuse = label not in ("chance", "nothing")
+        is_reuse = label not in ("chance", "nothing", "boilerplate")
         pair = known.get((item["a"], item["b"]))
         if pair is None:
-            missed.append(is_reuse and label != "boilerplate")
-            missed_words.append(missed[-1] and label != "reworded")
+            missed.append(is_reuse)
+            missed_words.append(is_reuse and label != "reworded")
             continue
         right.append(is_reuse)
         if is_reuse and item["kind"] == "found":

@@ -101,7 +101,8 @@ def write_pile(pile: CascadePile, folder: Path, truth: Path) -> None:
         if not text.withheld:
             (folder / text.path).write_text(text.page, encoding="utf-8")
     rows = [_to_truth(text) for text in pile.texts.values()]
-    truth.write_text(json.dumps({"pile": pile.name, "texts": rows}, indent=1, ensure_ascii=False))
+    told = json.dumps({"pile": pile.name, "texts": rows}, indent=1, ensure_ascii=False)
+    truth.write_text(told, encoding="utf-8")
 
 
 def _to_truth(text: Text) -> dict[str, object]:
