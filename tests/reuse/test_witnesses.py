@@ -51,6 +51,23 @@ def test_rows_of_different_length_are_refused() -> None:
         make_table({"a": ["x"], "b": ["x", "y"]})
 
 
+def test_a_new_first_word_stands_before_what_it_opens() -> None:
+    """An excerpt with a word of its own at its head leaves out nothing behind its end."""
+    words = [f"w{number}" for number in range(3 * GAP)]
+    excerpt = ["fresh", *words[GAP : 2 * GAP]]
+    texts = {"a": " ".join(words), "b": " ".join(words), "c": " ".join(excerpt)}
+    start = texts["a"].index(words[GAP])
+    end = texts["a"].index(words[2 * GAP]) - 1
+    shared = (Span(DocumentId("a"), start, end), Span(DocumentId("c"), 0, len(texts["c"])))
+
+    table = collate(texts, [whole(texts, "a", "b"), shared])
+
+    row = table.readings[2].tolist()
+    assert row[GAP] > LEFT_OUT
+    assert row.count(LEFT_OUT) == 0
+    assert row.count(BLANK) == 2 * GAP
+
+
 def test_texts_are_laid_along_what_they_share() -> None:
     """A changed word takes the place of the other, an added one a place of its own."""
     texts = {

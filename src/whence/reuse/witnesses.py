@@ -134,6 +134,7 @@ class _Laid:
 
     words: Sequence[Words]
     order: dict[int, int] = field(default_factory=dict)
+    back: dict[int, int] = field(default_factory=dict)
     taken: dict[int, dict[int, int]] = field(default_factory=dict)
     places: int = 0
     _last: int = -1
@@ -157,7 +158,8 @@ class _Laid:
         covered = sorted(
             {at for pairs in links.values() for mine, _ in pairs for at in range(*mine)}
         )
-        before = -1
+        first = next((found[word] for word in covered if word in found), None)
+        before = self._last if first is None else self.back[first]
         for word in covered:
             if word not in found:
                 found[word] = self._insert(before)
@@ -177,15 +179,15 @@ class _Laid:
                 )
 
     def _insert(self, before: int) -> int:
-        """A new place behind another one; behind all if there is none before."""
-        place = self.places
+        """A new place behind another one; before all if that is -1."""
+        place, following = self.places, self.order.get(before, -1)
         self.places += 1
-        if before < 0:
-            before = self._last
-        self.order[place] = self.order.get(before, -1)
+        self.order[place], self.back[place] = following, before
         self.order[before] = place
-        if before == self._last:
+        if following < 0:
             self._last = place
+        else:
+            self.back[following] = place
         return place
 
     def to_readings(self, texts: Sequence[str]) -> tuple[Readings, Flags]:
