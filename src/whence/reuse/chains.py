@@ -87,11 +87,11 @@ def gather_runs(parts: Sequence[tuple[Offsets, Runs]]) -> Chains:
         Passages in the order of their numbers.
     """
     of = np.concatenate([part[0] for part in parts])
-    runs = join_runs([part[1] for part in parts])
-    order = sort_rows(of, runs.a)
+    order = sort_rows(of, np.concatenate([part[1].a for part in parts]))
     of = of[order]
     heads = np.flatnonzero(np.append(True, of[1:] != of[:-1]))
-    return Chains(runs.take(order), np.append(heads, len(of)))
+    runs = join_runs([part[1] for part in parts], order)
+    return Chains(runs, np.append(heads, len(of)))
 
 
 def join_chains(parts: Sequence[Chains]) -> tuple[Chains, Offsets]:

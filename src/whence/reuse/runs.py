@@ -44,15 +44,16 @@ class Runs:
         )
 
 
-def join_runs(parts: Sequence[Runs]) -> Runs:
-    """The rows of several tables, one after the other."""
-    return Runs(
-        np.concatenate([part.a for part in parts]),
-        np.concatenate([part.b for part in parts]),
-        np.concatenate([part.lengths for part in parts]),
-        np.concatenate([part.one for part in parts]),
-        np.concatenate([part.other for part in parts]),
-    )
+def join_runs(parts: Sequence[Runs], order: Offsets | None = None) -> Runs:
+    """The rows of several tables, one after the other, or in an order.
+
+    Column by column, so that only one is held twice.
+    """
+    columns = []
+    for name in ("a", "b", "lengths", "one", "other"):
+        column = np.concatenate([getattr(part, name) for part in parts])
+        columns.append(column if order is None else column[order])
+    return Runs(*columns)
 
 
 def extend_seeds(words: NDArray[np.uint32], bounds: Offsets, seeds: Seeds) -> Runs:
