@@ -32,3 +32,13 @@ def test_nothing_to_compare_gives_no_rows() -> None:
     """No texts, empty texts and texts with nothing in common."""
     assert len(find_passages([])) == 0
     assert len(find_passages([Text("a", ""), Text("a", " "), Text("b", "one")])) == 0
+
+
+def test_texts_of_one_id_and_day_keep_their_sides() -> None:
+    """The order in which they are given changes only the numbers of the rows."""
+    texts = [Text("x", f"{SENTENCE}, it said.", day=1), Text("x", f"Late: {SENTENCE}.", day=1)]
+
+    forth, back = find_passages(texts), find_passages(texts[::-1])
+
+    assert [texts[row] for row in forth.a] == [texts[1 - row] for row in back.a]
+    assert forth.a_start.tolist() == back.a_start.tolist()

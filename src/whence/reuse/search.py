@@ -63,9 +63,12 @@ def _to_passages(
 
 
 def _rank(texts: Sequence[Text]) -> Offsets:
-    """Where each text stands among all: by day, unknown days last, then by id, then as given."""
-    days = (_LATEST if text.day is None else text.day for text in texts)
-    keys = [(day, text.id, row) for row, (day, text) in enumerate(zip(days, texts, strict=True))]
+    """Where each text stands among all: by day, unknown days last, then by id, then by the text."""
+    order = sorted(range(len(texts)), key=lambda row: _key(texts[row]))
     rank = np.zeros(len(texts), dtype=np.int64)
-    rank[[row for _, _, row in sorted(keys)]] = np.arange(len(texts))
+    rank[order] = np.arange(len(texts))
     return rank
+
+
+def _key(text: Text) -> tuple[int, str, str, str]:
+    return (_LATEST if text.day is None else text.day, text.id, text.text, text.series)

@@ -43,7 +43,8 @@ class Passages:
     """Row i: the texts `a[i]` and `b[i]` share a passage.
 
     Attributes:
-        a: Row of the earlier text as given; of one day the one with the smaller id.
+        a: Row of the earlier text as given; of one day the one with the smaller id, of one id the
+            one whose characters come first.
         b: Row of the other text.
         a_start: First character of the passage in the text as given.
         a_end: Character behind its last one.
