@@ -18,16 +18,23 @@ if TYPE_CHECKING:
     from whence.reuse.paraphrase_ties import tie_paraphrases
     from whence.reuse.passages import find_reuses
     from whence.reuse.search import find_passages
+    from whence.reuse.stemma import Stemma, build_stemma
     from whence.reuse.texts import Passages, Text
+    from whence.reuse.witnesses import Table, collate, make_table
 
 # Loaded on first use: whoever compares bare texts needs nothing of descent.
 _HOMES = {
     "Descent": "descent",
     "Passages": "texts",
+    "Stemma": "stemma",
+    "Table": "witnesses",
     "Text": "texts",
+    "build_stemma": "stemma",
+    "collate": "witnesses",
     "find_paraphrases": "paraphrase",
     "find_passages": "search",
     "find_reuses": "passages",
+    "make_table": "witnesses",
     "tie_paraphrases": "paraphrase_ties",
     "trace_descent": "descent",
 }
@@ -35,10 +42,15 @@ _HOMES = {
 __all__ = [
     "Descent",
     "Passages",
+    "Stemma",
+    "Table",
     "Text",
+    "build_stemma",
+    "collate",
     "find_paraphrases",
     "find_passages",
     "find_reuses",
+    "make_table",
     "tie_paraphrases",
     "trace_descent",
 ]
