@@ -13,7 +13,7 @@ is reprinted by hundreds of outlets, because the most copied story is the one th
 import csv
 import random
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
@@ -183,6 +183,22 @@ def read_articles(data: Path) -> list[str]:
     Raises:
         DataError: There are none.
     """
+    return read_fitting(data, lambda text: _SHORTEST <= len(text.split()) <= _LONGEST)
+
+
+def read_fitting(data: Path, fits: Callable[[str], bool]) -> list[str]:
+    """Real articles that fit, each once.
+
+    Args:
+        data: The folder that WHENCE_DATA names.
+        fits: Whether a text is taken.
+
+    Returns:
+        Articles of PolNeAR's train split and bodies of FNC-1, sorted.
+
+    Raises:
+        DataError: There are none.
+    """
     csv.field_size_limit(sys.maxsize)
     found: set[str] = set()
     for path in sorted((data / "attribution" / "polnear" / "train" / "text").glob("*.txt")):
@@ -190,7 +206,7 @@ def read_articles(data: Path) -> list[str]:
     for path in sorted((data / "reuse" / "fnc1").glob("*.csv")):
         with path.open(encoding="utf-8", newline="") as rows:
             found.update(row["articleBody"] for row in csv.DictReader(rows))
-    fitting = sorted(text for text in found if _SHORTEST <= len(text.split()) <= _LONGEST)
+    fitting = sorted(text for text in found if fits(text))
     if not fitting:
         raise DataError(f"{data} holds no articles: attribution/polnear/train, reuse/fnc1")
     return fitting

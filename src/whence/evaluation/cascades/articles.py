@@ -9,16 +9,14 @@ is not known. Tuning and test use different articles.
 - Not here: written stories (`realize`).
 """
 
-import csv
 import re
-import sys
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from random import Random
 
-from whence.errors import DataError
 from whence.evaluation.cascades.texts import Sentence, Story
+from whence.evaluation.planted import read_fitting
 from whence.ingest.datelines import read_dateline
 from whence.records import Block, BlockKind, Document, DocumentId
 from whence.text import read_prose
@@ -62,17 +60,7 @@ def read_articles(data: Path, split: str) -> tuple[str, ...]:
     Raises:
         DataError: There are none.
     """
-    csv.field_size_limit(sys.maxsize)
-    found: set[str] = set()
-    for path in sorted((data / "attribution" / "polnear" / "train" / "text").glob("*.txt")):
-        found.add(path.read_text(encoding="utf-8"))
-    for path in sorted((data / "reuse" / "fnc1").glob("*.csv")):
-        with path.open(encoding="utf-8", newline="") as rows:
-            found.update(row["articleBody"] for row in csv.DictReader(rows))
-    fitting = tuple(sorted(text for text in found if _fits(text) and _split_of(text) == split))
-    if not fitting:
-        raise DataError(f"{data} holds no articles: attribution/polnear/train, reuse/fnc1")
-    return fitting
+    return tuple(read_fitting(data, lambda text: _fits(text) and _split_of(text) == split))
 
 
 def _split_of(text: str) -> str:
