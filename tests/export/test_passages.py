@@ -28,9 +28,20 @@ def test_a_row_says_what_is_shared() -> None:
 
     assert json.loads(lines) == {
         **{"a": "x", "a_start": 5, "a_end": 17, "b": "y", "b_start": 0, "b_end": 12},
-        **{"kind": "abridged", "meaning": "quotation", "similarity": 0.988},
+        **{"kind": "abridged", "meaning": "quotation", "similarity": 0.987},
     }
     assert list(json.loads(lines)) == FIELDS
+
+
+@given(st.floats(0, 1, width=32))
+def test_only_equal_passages_have_similarity_one(share: float) -> None:
+    """It is rounded down: three digits of less than one are less than one."""
+    (line,) = to_rows(passages((0, 0, 1, 1, 0, 1, 0, 0), similarity=share), ["x", "y"])
+
+    written = json.loads(line)["similarity"]
+
+    assert (written == 1) is (share == 1)
+    assert written - 1e-6 <= share < written + 0.001
 
 
 def test_nothing_shared_is_no_row() -> None:

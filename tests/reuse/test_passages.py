@@ -138,6 +138,18 @@ def test_an_edited_copy_is_one_passage_and_says_what_changed(write: Write, find:
     assert 0.8 < reuse.similarity < 1
 
 
+def test_one_word_in_thirty_thousand_is_a_difference(write: Write, find: Find) -> None:
+    """Similarity is rounded down, so that 1.0 means equal."""
+    words = [f"w{n}" for n in range(30_000)]
+    one = write(" ".join(words), name="a")
+    other = write(" ".join([*words[:15_000], "another", *words[15_001:]]), name="b")
+
+    (reuse,) = find([one, other])
+
+    assert reuse.similarity == 0.9999
+    assert "29999 of 30000 words equal" in reuse.detail
+
+
 def test_sentences_in_another_order_are_reordered(write: Write, find: Find) -> None:
     """The shorter of two sentences that changed places is marked."""
     other = "Nobody at the harbor office would say how long the boats will lie idle this spring."

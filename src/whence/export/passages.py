@@ -18,8 +18,9 @@ from whence.records import ReuseKind, ReuseMeaning
 from whence.reuse import Passages
 
 _AT_ONCE = 20_000
-# Similarity is written in thousandths.
+# Similarity is written in thousandths, rounded down; what is less than this below one has it.
 _STEPS = 1000
+_NOISE = 1e-4
 
 
 def to_rows(passages: Passages, ids: Sequence[str]) -> Iterator[str]:
@@ -31,8 +32,8 @@ def to_rows(passages: Passages, ids: Sequence[str]) -> Iterator[str]:
 
     Yields:
         Whole lines, each with `a`, `a_start`, `a_end`, `b`, `b_start`, `b_end`, `kind`, `meaning`
-        and `similarity` (three digits). Lines come sorted by both ids (by code points), then by
-        where the passage begins and ends in `a` and in `b`.
+        and `similarity` (three digits, rounded down: 1.0 means equal). Lines come sorted by
+        both ids (by code points), then by where the passage begins and ends in `a` and in `b`.
     """
     names = [_to_json(one) for one in ids]
     kinds = [f'"{kind.value}"' for kind in ReuseKind]
@@ -43,7 +44,7 @@ def to_rows(passages: Passages, ids: Sequence[str]) -> Iterator[str]:
         *(passages.b, passages.b_start, passages.b_end),
     )
     order = _sort(passages, ids)
-    steps = np.rint(np.asarray(passages.similarity, dtype=np.float64) * _STEPS).astype(np.int64)
+    steps = _to_steps(np.asarray(passages.similarity, dtype=np.float64))
     for low in range(0, len(order), _AT_ONCE):
         rows = order[low : low + _AT_ONCE]
         yield "".join(
@@ -58,6 +59,12 @@ def to_rows(passages: Passages, ids: Sequence[str]) -> Iterator[str]:
                 strict=True,
             )
         )
+
+
+def _to_steps(similarity: NDArray[np.float64]) -> NDArray[np.int64]:
+    """Thousandths, rounded down; a float of 32 bits may lie a little below its thousandth."""
+    steps = np.floor(similarity * _STEPS + _NOISE).astype(np.int64)
+    return np.where(similarity < 1, np.minimum(steps, _STEPS - 1), steps)
 
 
 def _sort(passages: Passages, ids: Sequence[str]) -> NDArray[np.intp]:

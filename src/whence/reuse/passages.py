@@ -19,6 +19,8 @@ from whence.reuse.shared import Shared, find_shared
 from whence.reuse.texts import KINDS, MEANINGS
 
 STEP = "reuse 2"
+# Similarity is rounded down to four digits, so that 1.0 means equal.
+_STEPS = 10_000
 
 
 def find_reuses(documents: Sequence[Document], proses: Sequence[Prose]) -> tuple[Reuse, ...]:
@@ -32,8 +34,9 @@ def find_reuses(documents: Sequence[Document], proses: Sequence[Prose]) -> tuple
     Returns:
         By the rules of `shared.find_shared`; words are equal after folding of case, accents and
         signs. Sorted by the spans; spans begin and end with a word. `similarity` is twice the equal
-        words through the words of both passages. A passage found in more than about fifty documents
-        is paired with the two earliest and the two before, not with all.
+        words through the words of both passages, rounded down: 1.0 means equal. A passage
+        found in more than about fifty documents is paired with the two earliest and the two before,
+        not with all.
     """
     ordered = order_documents(documents)
     columns = read_columns(ordered, proses)
@@ -69,8 +72,8 @@ class _Reader:
             runs = [Run(run.b, run.a, run.length) for run in runs]
             left_out = -left_out
         kind = KINDS[self._shared.kinds.kind[row]]
-        similarity = 2 * equal / (a_end - a + b_end - b)
-        if similarity == 1:
+        steps = 2 * equal * _STEPS // (a_end - a + b_end - b)
+        if steps == _STEPS:
             parts = [f"all {equal} words equal"]
         else:
             words = [self._words(*side) for side in sides]
@@ -89,7 +92,7 @@ class _Reader:
             b=spans[1],
             kind=kind,
             meaning=MEANINGS[self._shared.verdicts.meaning[row]],
-            similarity=round(similarity, 4),
+            similarity=steps / _STEPS,
             step=STEP,
             detail="; ".join(part for part in parts if part),
         )
