@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whence.entities.shapes import find_coarse, measure_slip
+from whence.entities.shapes import find_coarse, is_vowel_apart, measure_slip
 
 WORDS = st.text(alphabet="abdeghilmnorstuz", max_size=9)
 
@@ -39,3 +39,19 @@ def test_a_slip_is_the_same_both_ways(a: str, b: str) -> None:
 def test_spellings_of_a_name_have_one_coarse_form(a: str, b: str) -> None:
     """Only what has one is ever compared."""
     assert find_coarse(a) == find_coarse(b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "is_apart"),
+    [
+        ("karlen", "karlin", True),
+        ("bergvel", "bergvell", True),
+        ("arvontis", "arvonitis", True),
+        ("khaled", "khalid", False),
+        ("torbenko", "torbanko", False),
+        ("karlen", "karler", False),
+    ],
+)
+def test_a_vowel_is_explained_by_another_alphabet(a: str, b: str, is_apart: bool) -> None:
+    """Whoever spells Arabic or Russian names chooses the vowels; elsewhere they are the name's."""
+    assert is_vowel_apart(a, b) is is_vowel_apart(b, a) is is_apart

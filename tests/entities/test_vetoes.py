@@ -3,7 +3,7 @@
 import pytest
 
 from whence.entities.faces import Face, read_face
-from whence.entities.vetoes import Verdict, judge_names
+from whence.entities.vetoes import Verdict, is_part, judge_names
 from whence.records import DocumentId, Entity, EntityId, EntityKind, Setting
 
 
@@ -73,3 +73,19 @@ def test_bodies_are_told_by_letters(one: str, other: str) -> None:
     """Acronyms with other letters, a daughter and its group, and one letter more are two."""
     kind = EntityKind.ORGANIZATION
     assert judge_names(face(one, kind=kind), face(other, kind=kind)) is Verdict.TWO
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Dawn Brigades", "Real Dawn Brigades"),
+        ("Tarlum Theatre", "Tarlum Theatre Company"),
+        ("Vell Group", "Vell Leasing"),
+    ],
+)
+def test_parts_are_told_by_their_words(one: str, other: str) -> None:
+    """A splinter, a troupe and a daughter are not the body after which they are called."""
+    names = [face(name, kind=EntityKind.ORGANIZATION).name for name in (one, other)]
+    assert is_part(*names)
+    assert is_part(*reversed(names))
+    assert not is_part(names[0], names[0])

@@ -282,7 +282,25 @@ def find_place_conflict(a: Face, b: Face) -> Conflict | None:
             return Conflict(f"{sort} {here} here, {there} there", IdentityState.DIFFERENT)
     if _lies_elsewhere(a, b) or _lies_elsewhere(b, a):
         return Conflict("two places near it", IdentityState.DIFFERENT)
+    if _is_piece(a) is not _is_piece(b):
+        return Conflict("a part of it here", IdentityState.POSSIBLE, bars=False)
     return None
+
+
+def _is_piece(face: Face) -> bool:
+    """Whether the only mention of a body is within the name of its part: "a wing of the Party"."""
+    return len(face.entity.mentions) == 1 and bool(_marked(face, "piece"))
+
+
+def are_two_seats(a: Face, b: Face) -> bool:
+    """Whether two bodies that every state or town has are of two towns.
+
+    Args:
+        a: One of them.
+        b: The other.
+    """
+    seats = _marked(a, "seat"), _marked(b, "seat")
+    return all(seats) and seats[0].isdisjoint(seats[1])
 
 
 def _lies_elsewhere(a: Face, b: Face) -> bool:

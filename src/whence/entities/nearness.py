@@ -42,8 +42,10 @@ _LONG, _LONG_SLIP = 8, 1.0
 _MOST, _MOST_ACROSS = 0.95, 1.3
 # Letters of the longest usual given name that may be the start of another one, and short ones that
 # are no one's.
-_CLIPPED = 6
-_WHOLE = frozenset("amir abdul abdel jan jean jon hans karl marian".split())
+_CLIPPED = 5
+_WHOLE = frozenset(
+    "ali amir abdul abdel jan jean jon hans karl marian anna ana maria mari eva jose juan".split()
+)
 # Spellings of Korean vowels.
 _KOREAN = (("oo", "u"), ("eo", "o"), ("eu", "u"), ("ee", "i"), ("yi", "i"), ("ae", "e"))
 
@@ -212,10 +214,13 @@ def _measure_given(a: str, b: str, most: float) -> float:
     if keys[0] == keys[1]:
         return 0.0
     if is_pet_form(*keys):
-        return _PET if not _is_her_name(a, b) and not _are_two_whole(a, b) else inf
+        return _PET if _is_start(a, b) and not _is_her_name(a, b) else inf
     cost = measure_word(a, b, most)
     if cost >= FREE and min(len(a), len(b)) < _LONG:
         return inf
+    has_glide = ["E" in find_sound(word) for word in (a, b)]
+    if has_glide[0] is not has_glide[1] and min(len(a), len(b)) < _CLIPPED:
+        return inf  # Said, Saad
     known = [load_given().get(word) for word in (a, b)]
     if is_patronym(a) or is_patronym(b) or None in known:
         return cost if not _is_her_name(a, b) else inf
@@ -234,13 +239,14 @@ def _is_her_name(a: str, b: str) -> bool:
     return long in (f"{short}a", f"{short}ia", f"{short}e", f"{short}ina", f"{short}ine")
 
 
-def _are_two_whole(a: str, b: str) -> bool:
-    """Whether two usual given names only begin alike: "Saleh", "Salem"; "Ali", "Alireza"."""
+def _is_start(a: str, b: str) -> bool:
+    """Whether one given name is the other's listed pet form, or begins it and is no whole one."""
     short, long = sorted((a, b), key=len)
-    if find_key(short) in pet_forms(find_key(long)) or None in map(load_given().get, (a, b)):
-        return False
-    is_clipped = long.startswith(short) and short[-1] not in "aeiouh" and len(short) < _CLIPPED
-    return not is_clipped or short in _WHOLE
+    if find_key(short) in pet_forms(find_key(long)):
+        return True
+    is_usual = None not in map(load_given().get, (a, b))
+    most = _CLIPPED if is_usual or short[-1] in "aeiou" else len(short)
+    return long.startswith(short) and short not in _WHOLE and len(short) <= most
 
 
 def _measure_surname(a: str, b: str, most: float) -> float:

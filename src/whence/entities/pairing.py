@@ -31,10 +31,16 @@ from whence.entities.faces import (
     make_pair,
     read_face,
 )
-from whence.entities.facts import Ties, doubt_pair, find_conflict, find_place_conflict
+from whence.entities.facts import (
+    Ties,
+    are_two_seats,
+    doubt_pair,
+    find_conflict,
+    find_place_conflict,
+)
 from whence.entities.folding import fold
 from whence.entities.listed import Aliases
-from whence.entities.names import read_name
+from whence.entities.names import is_generic, read_name
 from whence.entities.people import (
     pair_full_names,
     pair_groups,
@@ -44,7 +50,7 @@ from whence.entities.people import (
 from whence.entities.scripts import Script
 from whence.entities.spellings import pair_spellings
 from whence.entities.tables import load_cues, load_given, load_nations
-from whence.entities.vetoes import Verdict, judge_names
+from whence.entities.vetoes import Verdict, is_part, judge_names
 from whence.records import Entity, EntityId, EntityKind, IdentityState
 
 # Words of the longest name that may be a person's.
@@ -112,7 +118,8 @@ def _check(pair: Pair, face_of: Mapping[EntityId, Face], ties: Ties) -> Pair | N
         return pair
     a, b = face_of[pair.a], face_of[pair.b]
     verdict = judge_names(a, b) if pair.score != ACRONYM else Verdict.NOTHING
-    if verdict is Verdict.TWO:
+    is_seated = is_generic(a.name.text) and are_two_seats(a, b)
+    if verdict is Verdict.TWO or is_seated or is_part(a.name, b.name):
         return None
     if pair.state is not IdentityState.SAME:
         return pair

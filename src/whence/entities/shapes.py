@@ -105,6 +105,13 @@ def is_vowel_apart(a: str, b: str) -> bool:
     short, long = sorted((a, b), key=len)
     if long == short + short[-1:] and not _FOREIGN.search(a):
         return True
+    left = [
+        at
+        for at, sign in enumerate(long)
+        if sign in "aeiou" and long[:at] + long[at + 1 :] == short
+    ]
+    if left and not _FOREIGN.search(long):
+        return True
     apart = [pair for pair in zip(a, b, strict=False) if pair[0] != pair[1]]
     if len(a) != len(b) or len(apart) != 1 or _FOREIGN.search(a) or _FOREIGN.search(b):
         return False

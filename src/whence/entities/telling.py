@@ -95,7 +95,7 @@ _PARTS = tuple(
     for part, behind, before in (
         (
             "won",
-            r"won|wins|beat|was (?:re-?)?elected|was chosen|took the seat",
+            r"won|wins|beat|defeated|was (?:re-?)?elected|was chosen|took the seat",
             r"goes to|[Vv]ictory for|won by|[Ww]inner",
         ),
         (
@@ -181,8 +181,10 @@ def find_marks(text: str, spans: Iterable[Span]) -> frozenset[str]:
         spans: Where it is named.
 
     Returns:
-        Marks as "sort value": of the state or district in which a place is, of the camp, of the
-        long form of an acronym, of the year of a death, of acting as the living do.
+        Marks as "sort value": of the state, district or town in or near which a place or body is,
+        of the unit, of the part of a body, of the camp, of the part in the story, of the long form
+        of an acronym, of the year of a death, of acting as the living do; "unrelated" where another
+        one of the name is spoken of.
     """
     return frozenset(mark for span in spans for mark in _marks(text, span))
 
@@ -198,6 +200,9 @@ def _marks(text: str, span: Span) -> Iterator[str]:
     after = re.split(r"[.!?](?=\s|$)", text[span.end : span.end + _AROUND])[0]
     before = re.split(r"[.!?]\s", text[max(0, span.start - _AROUND) : span.start])[-1]
     yield from _place_marks(before, after)
+    number = _NUMBERED.match(text, span.end)
+    if number and text[span.start : span.end].endswith((" No", " Nr", " №")):
+        yield f"unit no {number[1]}"
     yield from _part_marks(before, after)
     for word in _WORD_OR_HYPHEN.findall(before[-_NEAR:] + " " + after[:_NEAR]):
         if word.lower() in _CAMPS:
@@ -212,11 +217,25 @@ def _marks(text: str, span: Span) -> Iterator[str]:
         yield "life now"
 
 
+_PIECE = re.compile(
+    r"\b(branch|wing|chapter|section|arm|faction|subsidiary|affiliate|committee|division|unit)"
+    r" (?:of|at|in) (?:the )?$"
+)
+_SEAT = re.compile(r"^,? (?:in|of|for) ([^\W\d_a-z][\w-]+)")
+_NUMBERED = re.compile(r"\.? ?(\d{1,4})\b")
+
+
 def _place_marks(before: str, after: str) -> Iterator[str]:
     """Where what is named lies, and of which unit it is."""
     state = _STATE_BEHIND.match(after)
     if state and fold(state[1]) in load_nations().places:
         yield f"state {fold(load_nations().places[fold(state[1])])}"
+    piece = _PIECE.search(before)
+    if piece:
+        yield f"piece {piece[1]}"
+    seat = _SEAT.match(after)
+    if seat:
+        yield f"seat {find_key(seat[1])}"
     lies = _LIES_BEHIND.match(after)
     if lies and fold(lies[1]) not in {*load_nations().places, *load_titles(), *load_roles()}:
         yield f"behind {find_key(lies[1])}"

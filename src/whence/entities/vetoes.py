@@ -6,7 +6,7 @@ Names that differ by more than tongues, papers and print exchange are two; and w
 otherwise *and* the one wins where the other loses, they are two as well.
 
 - In: two faces that a rule would join or doubt.
-- Out: `Verdict`.
+- Out: `Verdict`; whether one body is a part of the other.
 - Not here: bearers of the very same name (`facts`), how great a change is (`nearness`).
 """
 
@@ -47,6 +47,10 @@ _KIN = frozenset(
     for word in """wife husband brother sister father mother son daughter cousin uncle aunt nephew
     niece widow widower twin rival namesake""".split()
 )
+# What a body that split off puts before the name, and who plays in a house of that name.
+_SPLINTERS = frozenset("real new true free provisional reformed official united young".split())
+_TROUPES = frozenset("company troupe players school academy orchestra".split())
+_STAGES = frozenset("theatre theater opera ballet dance circus".split())
 # A change that may stand beside a word for kin.
 _SLIGHT = 0.35
 
@@ -99,7 +103,9 @@ def _judge_people(a: Face, b: Face, first: Name, second: Name) -> Verdict:
         return Verdict.NOTHING if is_kept or _is_stated(a, b) else Verdict.TWO
     if _are_opposite(a, b) or (change > _SLIGHT and _is_of_kin(a, b)):
         return Verdict.TWO
-    return Verdict.DOUBT if _differ_in_vowel(first, second) else Verdict.NOTHING
+    is_clipped = len(first.words[0]) != len(second.words[0])  # Dimitris, Dimitrios
+    is_doubted = not is_clipped and _differ_in_vowel(first, second)
+    return Verdict.DOUBT if is_doubted else Verdict.NOTHING
 
 
 def _is_kept(a: Name, b: Name, likeness: Likeness) -> bool:
@@ -130,7 +136,7 @@ def _judge_single(a: Name, b: Name) -> Verdict:
 
 def _judge_words(a: Name, b: Name) -> Verdict:
     """Names of bodies and places that differ in the letters of a word."""
-    if _is_daughter(a, b) or _is_daughter(b, a):
+    if is_part(a, b):
         return Verdict.TWO
     if len(a.keys) != len(b.keys) or sorted(a.keys) == sorted(b.keys):
         return Verdict.DOUBT if _differ_in_vowel(a, b) else Verdict.NOTHING
@@ -141,11 +147,27 @@ def _judge_words(a: Name, b: Name) -> Verdict:
     return Verdict.TWO if is_apart and measure_words(a, b) >= FREE else Verdict.NOTHING
 
 
-def _is_daughter(mother: Name, daughter: Name) -> bool:
-    """Whether one name is a group's, and the other that of a firm with a word of its own."""
-    size = len(mother.keys)
-    is_group = fold(mother.text.rpartition(" ")[2]) in ("group", "holding", "holdings")
-    return is_group and len(daughter.keys) > size and daughter.keys[:size] == mother.keys
+def is_part(a: Name, b: Name) -> bool:
+    """Whether the name of one body is that of a part, a daughter or a splinter of the other.
+
+    Args:
+        a: One name.
+        b: The other.
+    """
+    return _is_daughter(a, b) or _is_daughter(b, a)
+
+
+def _is_daughter(mother: Name, other: Name) -> bool:
+    words, size = [fold(word) for word in mother.text.split()], len(mother.keys)
+    its = [fold(word) for word in other.text.split()]
+    if not words or not its:
+        return False
+    if its[1:] == words and its[0] in _SPLINTERS:
+        return True
+    if its[:-1] == words and its[-1] in _TROUPES and words[-1] in _STAGES:
+        return True
+    is_group = words[-1] in ("group", "holding", "holdings")
+    return is_group and len(other.keys) > size and other.keys[:size] == mother.keys
 
 
 def _differ_in_vowel(a: Name, b: Name) -> bool:
