@@ -51,4 +51,21 @@ def test_reasons_that_disagree_leave_it_open() -> None:
 
     assert found.child == A
     assert found.confidence < SURE
-    assert found.why == (date.why, f"against it: the other one {text.why}")
+    assert found.why == (date.why, "against this: the other speaks of an update")
+
+
+def test_an_open_direction_names_both_documents() -> None:
+    """The likelier child first; whoever reads it need not guess which is the other."""
+    clues = [
+        Clue("end", 1.0, "stops where {other} goes on"),
+        Clue("next day", -0.4, "published 1 day later"),
+    ]
+
+    found = weigh_clues(A, B, clues)
+    turned = weigh_clues(A, B, [Clue("end", 0.1, "stops where {other} goes on"), clues[1]])
+
+    assert found.why[0] == "it stops where the other goes on"
+    assert found.describe("X", "Y") == (
+        "for X as the copy: it stops where Y goes on; against: Y was published 1 day later"
+    )
+    assert turned.describe("Y", "X") == "for Y as the copy: published 1 day later"

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from whence.records import Basis, DerivationStatus, Document, Reuse, Span, UnseenKind
 from whence.reuse.credits import Credit
-from whence.reuse.drafts import Draft, close_loops, follow_credits
+from whence.reuse.drafts import Draft, close_loops, follow_credits, name_two
 from whence.reuse.parents import Claimed
 from whence.reuse.ties import join_passages
 
@@ -98,3 +98,11 @@ def test_a_credit_with_copied_words_outweighs_one_day(write: Write, share: Share
         (found,) = follow_credits([claim(child, "a")], documents, ties)
 
         assert found.status is status
+
+
+def test_two_documents_are_told_apart_by_their_names(write: Write) -> None:
+    """Copies often have one title; then their paths must do."""
+    one, other = write("x", name="a.txt", title="Flood"), write("y", name="b.txt", title="Rain")
+
+    assert name_two(one, other) == ('"Flood"', '"Rain"')
+    assert name_two(one, replace(other, title="Flood")) == ('"a.txt"', '"b.txt"')

@@ -25,7 +25,7 @@ def test_who_is_the_parent_of_others_looks_like_the_parent(write: Write, share: 
     found = Family(by_id, ties).direction(ties[frozenset("rz")])
 
     assert found.child == "z"
-    assert found.why == ("comes after most that share these words",)
+    assert found.why == ("it comes after most documents that share these words",)
 
 
 def test_words_from_elsewhere_are_no_end_that_was_cut(write: Write, share: Share) -> None:

@@ -58,6 +58,8 @@ def test_a_name_that_two_bodies_bear_says_nothing(body: Callable[..., Entity]) -
     [
         ("Kess Today", "kesstoday.com"),
         ("Northern Valley Times", "nvtimes.com"),
+        ("Northern Valley Times", "nvalleytimes.com"),
+        ("North Kess Daily News", "nkdailynews.com"),
         ("Dolmen River Radio", "drr.org"),
     ],
 )

@@ -30,7 +30,7 @@ class Clue:
     Attributes:
         name: Its row in the table of weights.
         value: Above 0 if it speaks for the first of the two, below 0 for the second.
-        why: What is so of the one that it speaks for ("names the other's outlet").
+        why: What is so of the one that it speaks for ("stops where {other} goes on").
     """
 
     name: str
@@ -106,7 +106,7 @@ def _by_shape(seen: Seen) -> Iterator[Clue]:
     """Where the shared words stand on either page."""
     one, other = (_measure(*marks) for marks in zip(seen.marks, seen.other_marks, strict=True))
     yield Clue("lead", compare_counts(one.above, other.above), "opens with words of its own")
-    yield Clue("end", compare_counts(other.behind, one.behind), "stops where the other goes on")
+    yield Clue("end", compare_counts(other.behind, one.behind), "stops where {other} goes on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,16 +127,16 @@ def _measure(marks: bytearray, others: bytearray) -> _Shape:
 def _by_names(seen: Seen) -> Iterator[Clue]:
     """Outlets and people that one page names and the other has."""
     names = [page.names(other.document.outlet or "") for page, other in _both_ways(seen)]
-    yield Clue("mention", float(names[0]) - float(names[1]), "names the outlet of the other")
+    yield Clue("mention", float(names[0]) - float(names[1]), "names the outlet of {other}")
     first, second = (_count_unexplained(*pages) for pages in _both_ways(seen))
-    why = "uses a name or initials that only the other one introduces"
+    why = "uses short names that only {other} explains"
     yield Clue("unexplained", _limit(first - second), why)
 
 
 def _by_marks(seen: Seen) -> Iterator[Clue]:
     """The dateline, and words on updates."""
     lost = float(seen.b.has_dateline) - float(seen.a.has_dateline)
-    yield Clue("dateline", lost, "has lost the dateline")
+    yield Clue("dateline", lost, "lacks the dateline that {other} has")
     updated = _limit(seen.a.updates - seen.b.updates)
     yield Clue("update", updated, "speaks of an update or of earlier figures")
 

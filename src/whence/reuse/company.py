@@ -100,8 +100,12 @@ def ask_thirds(sides: Iterable[Sides]) -> list[Clue]:
     reading = log((with_b / len(found) + 1) / (with_a / len(found) + 1))
     words_a, words_b = (max(getattr(one, f"words_{side}") for one in found) for side in "ab")
     clues = [
-        Clue("reading", reading, "stands alone where others read as the other one"),
-        Clue("company", compare_counts(words_b, words_a), "lacks what the other one and more have"),
+        Clue("reading", reading, "differs where further documents agree with {other}"),
+        Clue(
+            "company",
+            compare_counts(words_b, words_a),
+            "lacks words that {other} and further documents have",
+        ),
     ]
     return [clue for clue in clues if clue.value]
 

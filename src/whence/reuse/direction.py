@@ -56,12 +56,37 @@ class Direction:
     Attributes:
         child: Whichever is likelier to be the child; None if nothing speaks for either.
         odds: Logarithm of the odds that it is, 0 or more.
-        why: The reasons, strongest first, said of the child; then what speaks against it.
+        speaks: The reasons, strongest first, said of the child; the parent is "{other}".
+        against: What speaks against it, said of the parent; the child is "{other}".
     """
 
     child: DocumentId | None
     odds: float
-    why: tuple[str, ...]
+    speaks: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+
+    @property
+    def why(self) -> tuple[str, ...]:
+        """All reasons in words, for evidence of which the child is the subject."""
+        return (
+            *(_say("it", reason, "the other") for reason in self.speaks),
+            *(f"against this: {_say('the other', one, 'this one')}" for one in self.against),
+        )
+
+    def describe(self, child: str, parent: str) -> str:
+        """The reasons for a direction that is not sure, naming both documents.
+
+        Args:
+            child: What to call the likelier child.
+            parent: What to call the other one.
+        """
+        said = f"for {child} as the copy: " + ", ".join(
+            _say("it", reason, parent) for reason in self.speaks
+        )
+        against = ", ".join(_say(parent, one, child) for one in self.against)
+        if not self.speaks:
+            return f"against {child} as the copy: {against}"
+        return f"{said}; against: {against}" if against else said
 
     @property
     def confidence(self) -> float:
@@ -91,11 +116,18 @@ def weigh_clues(a: DocumentId, b: DocumentId, clues: Sequence[Clue]) -> Directio
     )
     odds = round(sum(part for part, _ in parts), 6)
     if not odds:
-        return Direction(None, 0.0, ())
+        return Direction(None, 0.0)
     sign = 1 if odds > 0 else -1
     told = [(part * sign, clue) for part, clue in parts if abs(part) >= _TOLD][:_MOST]
-    speaks = [clue.why for part, clue in told if part > 0]
-    against = [f"against it: the other one {clue.why}" for part, clue in told if part < 0]
+    speaks = tuple(clue.why for part, clue in told if part > 0)
+    against = tuple(clue.why for part, clue in told if part < 0)
     if not speaks and not against:
-        speaks = [parts[0][1].why]
-    return Direction(a if odds > 0 else b, abs(odds), (*speaks, *against))
+        speaks = (parts[0][1].why,)
+    return Direction(a if odds > 0 else b, abs(odds), speaks, against)
+
+
+def _say(who: str, reason: str, other: str) -> str:
+    """A reason as a clause; the date alone needs no subject where it is said of the child."""
+    if reason.startswith("published"):
+        return reason if who == "it" else f"{who} was {reason}"
+    return f"{who} {reason.replace('{other}', other)}"

@@ -143,3 +143,10 @@ def describe_tie(tie: Tie) -> str:
     """For example "shares 84 words in 3 passages"."""
     where = "1 passage" if tie.passages == 1 else f"{tie.passages} passages"
     return f"shares {tie.words} words in {where}"
+
+
+def name_two(one: Document, other: Document) -> tuple[str, str]:
+    """What to call two documents in a sentence: their titles, or their paths if these are equal."""
+    titles = [document.title or document.path for document in (one, other)]
+    names = titles if titles[0] != titles[1] else [one.path, other.path]
+    return f'"{names[0]}"', f'"{names[1]}"'

@@ -102,7 +102,7 @@ def _by_words(seen: Seen, places: Sequence[Place]) -> Iterator[Clue]:
         if max(len(a), len(b)) <= _SHORT:
             days += _compare_days(a, b)
             numbers += _compare_numbers(a, b)
-    yield Clue("hedge", _limit(hedges), "drops words of doubt")
+    yield Clue("hedge", _limit(hedges), "lacks words of doubt that {other} has")
     yield Clue("day", _limit(days), "tells the day as a later text does")
     yield Clue("number", max(-1, min(1, numbers)), "has the higher figures")
 

@@ -117,7 +117,11 @@ class Family:
                     heights.append(sign * tanh(found.odds / 2))
             standing.append(sum(heights) / (len(heights) + 1))
         value = standing[1] - standing[0]
-        return [Clue("standing", value, "comes after most that share these words")] if value else []
+        return (
+            [Clue("standing", value, "comes after most documents that share these words")]
+            if value
+            else []
+        )
 
 
 def _find_nearest(ties: Iterable[Tie]) -> dict[DocumentId, dict[DocumentId, None]]:

@@ -30,7 +30,7 @@ from whence.records import (
 from whence.reuse.branching import find_branching
 from whence.reuse.circles import find_circles
 from whence.reuse.direction import Direction
-from whence.reuse.drafts import Draft, describe_tie
+from whence.reuse.drafts import Draft, describe_tie, name_two
 from whence.reuse.family import Family
 from whence.reuse.latent import find_latent
 from whence.reuse.order import order_documents
@@ -241,7 +241,7 @@ def _from_latent(child: DocumentId, parent: str, ties: Sequence[Tie]) -> Draft:
         confidence=min(_LATENT, max(tie.strength for tie in ties)),
         evidence=(
             f"shares up to {max(tie.words for tie in ties)} words with {len(ties)} others",
-            "each of them lacks words that others have in common, so none was the first",
+            "each of them lacks words that two others share, so the others cannot have copied it",
         ),
         spans=merge_spans(spans),
         covers=merge_spans(spans),
@@ -353,7 +353,7 @@ def _is_told(tie: Tie, kin: _Kin) -> bool:
     """
     given: list[set[str]] = []
     for end in (tie.a, tie.b):
-        sure = (draft for draft in kin.above.of(end) if draft.confidence >= _SURE)
+        sure = (one for one in kin.above.of(end) if one.confidence >= _SURE)
         gave = [draft for draft in sure if kin.is_explained(tie.spans[end], [draft])]
         given.append({draft.parent for draft in gave})
     if given[0] & given[1]:
@@ -378,9 +378,11 @@ def _undecided(tie: Tie, why: str) -> Draft:
 
 def _say_open(direction: Direction, tie: Tie, documents: Mapping[DocumentId, Document]) -> str:
     """Why a direction is not sure."""
-    if direction.child is None or not direction.why:
+    child = direction.child
+    if child is None:
         return order_documents(documents[tie.a], documents[tie.b]).why or "nothing shows it"
-    return f"too little speaks for either ({'; '.join(direction.why)})"
+    called = name_two(documents[child], documents[_other(tie, child)])
+    return f"too little speaks for either ({direction.describe(*called)})"
 
 
 def _day(id_: DocumentId, kin: _Kin) -> str:

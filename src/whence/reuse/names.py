@@ -31,6 +31,10 @@ _INITIALS = {
     "upi": "united press international",
 }
 _LONGEST_INITIALS = 6
+# Shorter forms of a host may be some other word.
+_LEAST_FORM = 5
+# The word that hosts have at their end and keys have not.
+_LOST = "news"
 _DROPPED = frozenset("the news agency newswire newspaper website online www com net org".split())
 
 
@@ -58,13 +62,20 @@ def host_forms(key: str) -> set[str]:
         key: A `name_key`.
 
     Returns:
-        All in one word; initials before the last word ("nvtimes" for Northern Valley Times); three
-        initials or more ("nvt").
+        All in one word; initials before one or more whole words ("nvtimes" or "nvalleytimes" for
+        Northern Valley Times); three initials or more ("nvt"); each also with "news" behind it,
+        since keys do without.
     """
     words = key.split()
     initials = "".join(word[0] for word in words)
     forms = {"".join(words), initials[:-1] + words[-1]} if words else set()
-    return forms | {initials} if len(initials) > 2 else forms
+    for count in range(1, len(words) - 1):
+        form = initials[:count] + "".join(words[count:])
+        if len(form) >= _LEAST_FORM:
+            forms.add(form)
+    if len(initials) > 2:
+        forms.add(initials)
+    return forms | {f"{form}{_LOST}" for form in forms}
 
 
 def is_part(key: str, of: str) -> bool:
