@@ -2,7 +2,8 @@
 
 Planted copies flatter a search: the text around them is foreign. Here pairs are drawn from real
 news: of those found, is what they share really reuse; of those that are most alike and not found,
-was something missed? Two readers read both texts whole. Rewordings (`paraphrase`) are not searched here.
+was something missed? Two readers read both texts whole. Rewordings are looked for elsewhere
+(`paraphrase`).
 
 - In: the bodies of FNC-1 and the ECB+ piles in the data folder; the set `reuse` of our own gold.
 - Out: `Candidates` for the draw, `SpotCheck`.

@@ -15,6 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 from random import Random
 
+from whence.errors import DataError
 from whence.evaluation.cascades.texts import Sentence, Story
 from whence.evaluation.planted import read_fitting
 from whence.ingest.datelines import read_dateline
