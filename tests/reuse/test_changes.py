@@ -109,6 +109,34 @@ def test_many_changes_are_cut_short() -> None:
     assert describe_changes(a, b, runs).endswith("and 6 more")
 
 
+def test_every_number_word_is_a_number() -> None:
+    """In the teens and tens as well, and both places of a sentence are named."""
+    changes = compare("eleven men and thirteen women", "twelve men and nineteen women")
+
+    assert [(one.kind, one.a, one.b) for one in changes] == [
+        (ChangeKind.NUMBER, ("eleven",), ("twelve",)),
+        (ChangeKind.NUMBER, ("thirteen",), ("nineteen",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "differs"),
+    [
+        ("3rd", "third", False),
+        ("3", "three", False),
+        ("1/2", "half", False),
+        ("3rd", "fourth", True),
+        ("three", "third", True),
+        ("half", "all", True),
+    ],
+)
+def test_a_number_in_another_look_is_no_change(a: str, b: str, differs: bool) -> None:
+    """The third and the 3rd are one; three and the third are two."""
+    changes = find_changes(["the", a, "boat"], ["the", b, "boat"], [Run(0, 0, 1), Run(2, 2, 1)])
+
+    assert bool(changes) is differs
+
+
 @pytest.mark.parametrize(("word", "expected"), [("12", True), ("Three", True), ("boat", False)])
 def test_numbers_are_digits_or_words(word: str, expected: bool) -> None:
     """A number word is a number."""

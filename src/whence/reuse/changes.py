@@ -9,6 +9,7 @@ claimed, in words that a reader can check.
 - Not here: who changed it (`descent` knows the direction, if anyone does).
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -17,6 +18,7 @@ from functools import lru_cache
 from whence.reuse.compare import Run
 from whence.reuse.paraphrase_wording import GRAMMAR
 from whence.reuse.words import fold_word
+from whence.text.numerals import CARDINALS, ORDINALS, SCALES, read_numeral
 
 # Words that weaken what is said; our own list, kept to those that news uses of whole statements.
 HEDGES = frozenset(
@@ -39,10 +41,11 @@ _VERIFYING = frozenset(
     """authenticate authenticated confirm confirmation confirmed corroborate corroborated
     corroboration independently substantiated verification verified verify""".split()
 )
+# Number words that are written alone or beside others; "hundreds" and "dozens" are numbers as well.
 _NUMBERS = frozenset(
-    """one two three four five six seven eight nine ten eleven twelve dozen dozens twenty thirty
-    forty fifty hundred hundreds thousand thousands million millions billion""".split()
+    (*CARDINALS, *ORDINALS, *SCALES, *(f"{name}s" for name in SCALES), "dozen", "dozens", "half")
 )
+_ORDINAL = re.compile(r"([0-9]+)(?:st|nd|rd|th)")
 # What may stand between "not" and "verified", and before "not", besides grammar.
 _BETWEEN = frozenset("able immediate immediately independent official officially possible".split())
 _AUXILIARY = frozenset("are can could had has have is was were".split())
@@ -99,8 +102,8 @@ def find_changes(a: Sequence[str], b: Sequence[str], runs: Sequence[Run]) -> tup
 
     Returns:
         In order of place, then of kind; none for equal passages. With the passages swapped, the
-        same with sides swapped. A digit that differs is always among them. An attribution that
-        only stands elsewhere is no change.
+        same with sides swapped. A number that differs is always among them, but not one in another
+        look ("3rd" and "third"). An attribution that only stands elsewhere is no change.
     """
     gaps = list(_find_gaps(a, b, runs))
     more = _count_cues(a, b, gaps)
@@ -111,7 +114,8 @@ def find_changes(a: Sequence[str], b: Sequence[str], runs: Sequence[Run]) -> tup
             if kind is ChangeKind.ATTRIBUTION and not _is_dropped(a, b, gap, more):
                 continue
             one, other = left.get(kind, ()), right.get(kind, ())
-            if one != other:
+            is_look = kind is ChangeKind.NUMBER and _read_numbers(one) == _read_numbers(other)
+            if one != other and not is_look:
                 found.append(Change(kind, one, other, *gap))
     return tuple(found)
 
@@ -152,8 +156,22 @@ def name_changes(changes: Sequence[Change]) -> Iterator[str]:
 
 
 def is_number(word: str) -> bool:
-    """Whether a word holds a digit or is a common number word."""
+    """Whether a word holds a digit or is a number word ("twelve", "third", "dozens", "half")."""
     return any(sign.isdigit() for sign in word) or word.lower() in _NUMBERS
+
+
+def _read_numbers(words: _Words) -> list[object]:
+    """What number words are worth, each by itself; a word without a value stands for itself."""
+    return [_read_number(word.lower()) for word in words]
+
+
+@lru_cache(maxsize=4096)
+def _read_number(word: str) -> object:
+    ordinal = _ORDINAL.fullmatch(word)
+    if ordinal or word in ORDINALS:
+        return "ordinal", int(ordinal[1]) if ordinal else ORDINALS[word]
+    value = read_numeral([word])
+    return word if value is None else value
 
 
 def _find_gaps(a: _Words, b: _Words, runs: Sequence[Run]) -> Iterator[_Gap]:
