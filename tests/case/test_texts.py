@@ -77,6 +77,28 @@ def test_the_output_is_not_read(tmp_path: Path) -> None:
         read_texts([own], passed_over=own)
 
 
+def test_the_output_is_passed_over_whatever_its_ending(tmp_path: Path) -> None:
+    """What no text can be read from, too, if it is the output and nothing else."""
+    rows(tmp_path / "a.jsonl", {"id": "x", "text": "One."})
+    own = rows(tmp_path / "out.csv", {"a": "x"})
+
+    assert [one.code for one in read_texts([tmp_path]).problems] == ["unknown-format"]
+    assert read_texts([tmp_path], passed_over=own).problems == ()
+
+
+def test_a_link_that_leads_to_itself_is_a_problem(tmp_path: Path) -> None:
+    """The texts beside it are read, with an output or without."""
+    pile = rows(tmp_path / "a.jsonl", {"id": "x", "text": "One."})
+    (tmp_path / "loop").symlink_to("loop")
+
+    for paths in ([tmp_path], [pile, tmp_path / "loop"]):
+        for output in (None, tmp_path / "out.jsonl", tmp_path / "loop"):
+            read = read_texts(paths, passed_over=output)
+            assert len(read.texts) == 1
+            assert {one.code for one in read.problems} <= {"not-found"}
+    assert read_texts([tmp_path], passed_over=tmp_path / "out.jsonl").problems != ()
+
+
 def test_progress_is_told(tmp_path: Path) -> None:
     """Every thousand texts."""
     told: list[tuple[str, int]] = []

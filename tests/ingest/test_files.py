@@ -105,6 +105,29 @@ def test_a_name_that_is_no_text_is_shown_safely(tmp_path: Path) -> None:
     assert file.path.exists()
 
 
+def test_an_output_is_passed_over_in_silence(tmp_path: Path) -> None:
+    """Whatever its ending, and by whatever link the walk meets it."""
+    pile = make_pile(tmp_path / "pile")
+    (pile / "link.txt").symlink_to(pile / "deep" / "c.docx")
+
+    found = find_files([pile], passed_over=tmp_path / "pile" / "deep" / ".." / "deep" / "c.docx")
+
+    assert [file.path.name for file in found.files] == ["b.txt", "a.HTML"]
+    assert found.problems == ()
+
+
+def test_a_link_that_leads_to_itself_is_told(tmp_path: Path) -> None:
+    """Named or met on the walk, with an output to look for or without."""
+    (tmp_path / "b.txt").write_text("words", encoding="utf-8")
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
+
+    for paths in ([tmp_path], [tmp_path / "b.txt", tmp_path / "loop.txt"]):
+        found = find_files(paths, passed_over=tmp_path / "out.csv")
+        assert [file.path.name for file in found.files] == ["b.txt"]
+        (problem,) = found.problems
+        assert (problem.code, problem.message) == ("not-found", "a link that leads to itself")
+
+
 def test_naming_nothing_is_misuse() -> None:
     """There must be something to read."""
     with pytest.raises(NoDocumentsError, match="nothing to read"):

@@ -9,6 +9,7 @@ standfirst and body is compared, as everywhere else.
 - Not here: comparing (`reuse`).
 """
 
+import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -78,16 +79,13 @@ def read_texts(
         NoDocumentsError: No path was given, or only the one that is passed over.
     """
     settings = settings or Settings()
-    own = passed_over.resolve() if passed_over is not None else None
-    named = [path for path in paths if own is None or path.resolve() != own]
+    named = [path for path in paths if not _is_same(path, passed_over)]
     if not named:
         raise NoDocumentsError("name at least one file or folder to read, and not the output")
     suffixes = whence.ingest.DOCUMENT_SUFFIXES | whence.ingest.ROW_SUFFIXES
-    found = find_files(named, suffixes=suffixes)
+    found = find_files(named, suffixes=suffixes, passed_over=passed_over)
     gathered = _Gathered(problems=list(found.problems))
     for file in found.files:
-        if file.path.resolve() == own:
-            continue
         for where, read in _read(file, settings):
             if isinstance(read, Problem):
                 gathered.problems.append(read)
@@ -96,6 +94,11 @@ def read_texts(
                 if progress is not None and len(gathered.texts) % _TOLD_EVERY == 0:
                     progress("read", len(gathered.texts))
     return Texts(tuple(gathered.texts), tuple(gathered.problems))
+
+
+def _is_same(path: Path, other: Path | None) -> bool:
+    """Whether both lead to one place; links that lead to themselves lead nowhere else."""
+    return other is not None and os.path.realpath(path) == os.path.realpath(other)
 
 
 def _read(file: FoundFile, settings: Settings) -> Iterator[tuple[str, Text | Problem]]:

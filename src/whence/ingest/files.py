@@ -8,6 +8,7 @@ leaves out why, so that a pile that is read in part is never taken for the whole
 - Not here: opening the files (`read`).
 """
 
+import errno
 import os
 import stat
 from collections import Counter
@@ -45,7 +46,10 @@ class Found:
 
 
 def find_files(
-    paths: Iterable[str | os.PathLike[str]], *, suffixes: Set[str] = DOCUMENT_SUFFIXES
+    paths: Iterable[str | os.PathLike[str]],
+    *,
+    suffixes: Set[str] = DOCUMENT_SUFFIXES,
+    passed_over: Path | None = None,
 ) -> Found:
     """The readable files among these files and folders.
 
@@ -55,6 +59,7 @@ def find_files(
     Args:
         paths: Files and folders as named by the user, in any order.
         suffixes: Endings of the files that can be read, in small letters.
+        passed_over: A file of which nothing is said, whatever its ending: an output.
 
     Returns:
         Files in the order of `shown`; problems `not-found`, `no-permission`, `unknown-format`,
@@ -66,7 +71,7 @@ def find_files(
     named = sorted((_show(Path(path)), Path(path)) for path in paths)
     if not named:
         raise NoDocumentsError("nothing to read was named: give files or folders")
-    taker = _Taker(suffixes)
+    taker = _Taker(suffixes, passed_over)
     for (shown, path), count in sorted(Counter(named).items()):
         if count > 1:
             message = f"named {count} times: it is read once"
@@ -89,18 +94,21 @@ def _read_mode(shown: str, path: Path, problems: list[Problem]) -> int | None:
         return path.stat().st_mode
     except PermissionError:
         problems.append(_tell(shown, "no-permission", "its folder may not be read"))
-    except (OSError, ValueError):
-        problems.append(_tell(shown, "not-found", "there is no such file or folder"))
+    except (OSError, ValueError) as error:
+        circle = isinstance(error, OSError) and error.errno == errno.ELOOP
+        message = "a link that leads to itself" if circle else "there is no such file or folder"
+        problems.append(_tell(shown, "not-found", message))
     return None
 
 
 class _Taker:
     """Takes the files that can be read, and keeps why the others are left out."""
 
-    def __init__(self, suffixes: Set[str]) -> None:
+    def __init__(self, suffixes: Set[str], passed_over: Path | None) -> None:
         self.files: list[FoundFile] = []
         self.problems: list[Problem] = []
         self._suffixes = suffixes
+        self._passed_over = None if passed_over is None else os.path.realpath(passed_over)
         *others, last = sorted(suffixes)
         self._known = f"{', '.join(others)} or {last}" if others else last
 
@@ -115,6 +123,8 @@ class _Taker:
             self._take_file(FoundFile(shown, path), mode)
 
     def _take_file(self, file: FoundFile, mode: int) -> None:
+        if self._passed_over is not None and os.path.realpath(file.path) == self._passed_over:
+            return
         if file.path.suffix.lower() not in self._suffixes:
             message = f"only {self._known} can be read: save it in one of these formats"
             self.problems.append(_tell(file.shown, "unknown-format", message))
