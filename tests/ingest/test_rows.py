@@ -69,6 +69,9 @@ def test_a_bad_line_costs_itself_alone(tmp_path: Path, line: str | bytes, code: 
     [
         ('"date": "2014-02-30"', "bad-date"),
         ('"date": 2014', "bad-date"),
+        ('"date": "2014-03-11 nonsense"', "bad-date"),
+        ('"date": "2014-03-11T"', "bad-date"),
+        ('"date": "2014-03-11 10:00 or later"', "bad-date"),
         ('"outlet": 3', "bad-outlet"),
     ],
 )
@@ -79,6 +82,35 @@ def test_a_bad_field_costs_itself_alone(tmp_path: Path, field: str, code: str) -
     assert isinstance(problem, Problem)
     assert problem.code == code
     assert row == Row(1, "a", "x", "", None)
+
+
+def test_the_first_name_that_is_not_empty_counts(tmp_path: Path) -> None:
+    """An empty series or one that is no string does not hide the outlet."""
+    rows = written(
+        tmp_path,
+        '{"id": "a", "text": "x", "series": "", "outlet": "Lark"}',
+        '{"id": "b", "text": "x", "series": 3, "outlet": "Lark"}',
+        '{"id": "c", "text": "x", "series": "", "outlet": null}',
+    )
+
+    assert [row.series for row in rows if isinstance(row, Row)] == ["Lark", "Lark", ""]
+    (problem,) = (row for row in rows if isinstance(row, Problem))
+    assert (problem.path, problem.code) == ("pile.jsonl:2", "bad-outlet")
+    assert problem.message.startswith("series is no string")
+
+
+@pytest.mark.parametrize(
+    "time",
+    [
+        *("T10", " 9:05", "T100000Z", "T10:00:00.123+02:00", " 10:00:00 UTC", " 10:00 p.m.", " "),
+        "T10:00:00+01:00[Merrin/Quay]",
+    ],
+)
+def test_a_time_may_follow_the_day(tmp_path: Path, time: str) -> None:
+    """In the forms of other programs."""
+    (row,) = written(tmp_path, f'{{"id": "a", "text": "x", "date": "2014-03-11{time}"}}')
+
+    assert row == Row(1, "a", "x", "", date(2014, 3, 11).toordinal())
 
 
 def test_marks_and_line_ends_of_other_programs_do_no_harm(tmp_path: Path) -> None:

@@ -21,7 +21,12 @@ from whence.records import Problem
 
 ROW_SUFFIXES = frozenset({".jsonl"})
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ].*)?)?)?", re.DOTALL)
+# Of the time only that it is one: hours, perhaps minutes and seconds, half of the day, time zone.
+_TIME = (
+    r"[0-2]?\d(?::?[0-5]\d(?::?[0-6]\d(?:[.,]\d+)?)?)?(?: ?[AaPp]\.?[Mm]\.?)?"
+    r"(?: ?(?:[+-]\d{2}(?::?\d{2})?|[A-Za-z]{1,5}))?(?:\[[\w/+-]+\])?"
+)
+_DATE = re.compile(rf"(\d{{4}})(?:-(\d{{2}})(?:-(\d{{2}})(?:[T ]{_TIME})?)?)?\s*")
 # What other kinds of files begin with: each would give a problem for every line.
 _FOREIGN = (
     (codecs.BOM_UTF16_LE, "UTF-16"),
@@ -39,7 +44,7 @@ class Row:
     Attributes:
         line: Its line, counted from 1.
         text: As given: nothing is left out or replaced, so that offsets mean what they say.
-        series: Who published it; empty if not stated.
+        series: Who published it: `series`, or `outlet` where that is empty; empty if not stated.
         day: First possible day of publication as a proleptic ordinal; None if not stated.
     """
 
@@ -101,15 +106,18 @@ def _read_line(line: bytes, number: int, shown: str) -> Iterator[Row | Problem]:
     if trouble is not None:
         yield tell(*trouble)
         return
-    series = given.get("series")
-    series = given.get("outlet") if series is None else series
-    if series is not None and not isinstance(series, str):
-        yield tell("bad-outlet", "series or outlet is no string: the text is read without it")
+    series = ""
+    for name in ("series", "outlet"):
+        value = given.get(name)
+        if not isinstance(value, str | None):
+            yield tell("bad-outlet", f"{name} is no string: the text is read without it")
+        elif value:
+            series = value
+            break
     day = _find_day(given["date"]) if isinstance(given.get("date"), str) else None
     if day is None and given.get("date") not in (None, ""):
         yield tell("bad-date", "date is no YYYY, YYYY-MM or YYYY-MM-DD: the text is read without")
-    name = series if isinstance(series, str) else ""
-    yield Row(number, str(given["id"]), given["text"], name, day)
+    yield Row(number, str(given["id"]), given["text"], series, day)
 
 
 def _find_trouble(given: object) -> tuple[str, str] | None:
