@@ -44,6 +44,20 @@ def test_two_that_touch_in_one_text_frame_what_was_left_out() -> None:
     assert found.left_out.tolist() == [15, 0]
 
 
+def test_what_moved_is_not_left_out() -> None:
+    """Three passages, the last two in the other order: every word is there, seen from either side.
+
+    Of forty words of which thirty moved, ten and one more are missing.
+    """
+    whole = find_kinds(chains_of([(0, 100, 20)], [(20, 160, 30)], [(50, 120, 40)]))
+    turned = find_kinds(chains_of([(0, 100, 20)], [(20, 150, 40)], [(60, 120, 30)]))
+    part = find_kinds(chains_of([(0, 100, 20)], [(20, 160, 30)], [(61, 120, 40)]))
+
+    assert [KINDS[kind].value for kind in whole.kind] == ["verbatim", "reordered", "verbatim"]
+    assert whole.left_out.tolist() == turned.left_out.tolist() == [0, 0, 0]
+    assert part.left_out.tolist() == [11, 0, 0]
+
+
 def test_a_passage_within_larger_ones_on_both_sides_goes() -> None:
     """On one side only it stays: a sentence that a text repeats."""
     inner = find_inner(chains_of([(0, 100, 40)], [(10, 105, 20)], [(12, 200, 20)]))

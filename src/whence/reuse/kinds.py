@@ -64,18 +64,38 @@ def find_kinds(chains: Chains) -> Kinds:
     kind = np.full(len(chains), _EDITED, dtype=np.int8)
     kind[(shorter <= _SHORTER * longer) & (equal >= _KEPT * shorter)] = _ABRIDGED
     kind[equal == longer] = _VERBATIM
-    left_out = np.zeros(len(chains), dtype=np.int64)
     moved = _find_moved(chains, equal)
-    order = np.flatnonzero(~moved)
-    before, behind = order[:-1], order[1:]
-    same = number_pairs(chains)
-    gap_a, gap_b = a[behind] - a_end[before], b[behind] - b_end[before]
-    touch = (np.minimum(gap_a, gap_b) <= _TOUCHING) & (np.maximum(gap_a, gap_b) > _LEFT_OUT)
-    touch &= same[before] == same[behind]
-    kind[before[touch]] = kind[behind[touch]] = _ABRIDGED
-    left_out[before[touch]] = np.where(gap_a > gap_b, gap_a, -gap_b)[touch]
+    before, behind, left_out = _find_left_out(chains, moved)
+    kind[before] = kind[behind] = _ABRIDGED
     kind[moved] = _REORDERED
     return Kinds(kind, left_out)
+
+
+def _find_left_out(chains: Chains, moved: Flags) -> tuple[Offsets, Offsets, Offsets]:
+    """Rows of passages that frame words left out; for each passage how many are, behind it.
+
+    Words that stand elsewhere in the other text, in a passage that has moved, are not left out.
+    """
+    sides = ((chains.a, chains.a_end), (chains.b, chains.b_end))
+    pairs, order = number_pairs(chains), np.flatnonzero(~moved)
+    before, behind = order[:-1], order[1:]
+    gap_a, gap_b = (starts[behind] - ends[before] for starts, ends in sides)
+    gaps = np.maximum(gap_a, gap_b)
+    touch = (np.minimum(gap_a, gap_b) <= _TOUCHING) & (gaps > _LEFT_OUT)
+    touch &= pairs[before] == pairs[behind]
+    among = np.flatnonzero(moved)
+    firsts, lasts = (
+        np.searchsorted(pairs[among], pairs[before], side) for side in ("left", "right")
+    )
+    for at in np.flatnonzero(touch & (lasts > firsts)).tolist():
+        starts, ends = sides[0 if gap_a[at] > gap_b[at] else 1]
+        rows = among[firsts[at] : lasts[at]]
+        gap = int(ends[before[at]]), int(starts[behind[at]])
+        gaps[at] -= _count_covered(starts[rows], ends[rows], *gap)
+    touch &= gaps > _LEFT_OUT
+    left_out = np.zeros(len(chains), dtype=np.int64)
+    left_out[before[touch]] = np.where(gap_a > gap_b, gaps, -gaps)[touch]
+    return before[touch], behind[touch], left_out
 
 
 def find_inner(chains: Chains) -> Flags:
@@ -132,14 +152,17 @@ def _find_within(maybe: Flags, by_size: Offsets, sides: list[tuple[Offsets, Offs
 def _is_within(starts: Offsets, ends: Offsets) -> bool:
     """Whether passages cover most of the last of them on one side."""
     low, high = int(starts[-1]), int(ends[-1])
-    meets = (starts[:-1] < high) & (ends[:-1] > low)
+    return _count_covered(starts[:-1], ends[:-1], low, high) >= _WITHIN * (high - low)
+
+
+def _count_covered(starts: Offsets, ends: Offsets, low: int, high: int) -> int:
+    """How many words of a stretch passages cover on one side."""
+    meets = (starts < high) & (ends > low)
     covered, reach = 0, low
-    for start, end in sorted(
-        zip(starts[:-1][meets].tolist(), ends[:-1][meets].tolist(), strict=True)
-    ):
+    for start, end in sorted(zip(starts[meets].tolist(), ends[meets].tolist(), strict=True)):
         covered += max(min(end, high) - max(start, reach), 0)
         reach = max(reach, end)
-    return covered >= _WITHIN * (high - low)
+    return covered
 
 
 def _may_be_inner(pairs: Offsets, starts: Offsets, ends: Offsets) -> Flags:
