@@ -50,6 +50,7 @@ def test_spellings_of_a_name_have_one_coarse_form(a: str, b: str) -> None:
         ("khaled", "khalid", False),
         ("torbenko", "torbanko", False),
         ("karlen", "karler", False),
+        ("mullersdorf", "muellersdorf", False),
     ],
 )
 def test_a_vowel_is_explained_by_another_alphabet(a: str, b: str, is_apart: bool) -> None:

@@ -27,6 +27,7 @@ def face(name: str, *, kind: EntityKind = EntityKind.PERSON, marks: tuple[str, .
         ("Hasan Dorvash", "Hussein Dorvash"),
         ("Chen Xuemin", "Chen Xueming"),
         ("Peter Hollam", "Peter Hollan"),
+        ("Faris bin Torvan", "Torvan bin Faris"),
     ],
 )
 def test_difference_in_name_tells_two(one: str, other: str) -> None:

@@ -244,7 +244,7 @@ def _compare_ages(a: Face, b: Face) -> dict[str, float]:
         return {f"aged {min(ages[0])} here, {min(ages[1])} there": _SURE}
     for known, other in zip(ages, (b, a), strict=True):
         if known and min(known) < _CHILD and trades_of(other) - {"sport"}:
-            return {"a child here, a trade there": _MUCH}
+            return {"a child here, a trade there": _DEATH}
     return {}
 
 

@@ -37,6 +37,7 @@ _FOREIGN = re.compile(
     r"kh|gh|q|dh|zh|shch|dj|ou|aa|oo|iy|y[aeu]|^ab[du]|ull?ah|[uae]d?din|zad|pour|enko|ski|sky"
     r"|(?:ov|ev|off|ich|dze|bek|ian|awi|avi|ani)a?$"
 )
+_UMLAUT = re.compile(r"[aou]e")
 _COARSE = str.maketrans(
     {
         **dict.fromkeys("bpf", "b"),
@@ -110,7 +111,7 @@ def is_vowel_apart(a: str, b: str) -> bool:
         for at, sign in enumerate(long)
         if sign in "aeiou" and long[:at] + long[at + 1 :] == short
     ]
-    if left and not _FOREIGN.search(long):
+    if left and not _FOREIGN.search(long) and not _UMLAUT.match(long[left[-1] - 1 :]):
         return True
     apart = [pair for pair in zip(a, b, strict=False) if pair[0] != pair[1]]
     if len(a) != len(b) or len(apart) != 1 or _FOREIGN.search(a) or _FOREIGN.search(b):

@@ -82,7 +82,7 @@ _ENDINGS = frozenset("aiou")
 # Letters that stand for each other cheaply.
 _CLOSE = tuple(
     frozenset(pair)
-    for pair in "ae ei ou ao eu aE eE iE gk gh gq kq kK gK hK qK sz fv gJ ts Dz DT Ts".split()
+    for pair in "ae ei ou ao eu aE eE iE gk gh gq kq kK gK hK qK sz fv gJ dJ ts Dz DT Ts".split()
 )
 # Letters of Arabic and Ethiopic that papers write with one letter or two.
 _CLOSEST = (frozenset("Dd"), frozenset("Tt"))

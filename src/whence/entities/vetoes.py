@@ -44,8 +44,8 @@ _OPPOSITES = tuple(
 )
 _KIN = frozenset(
     find_key(word)
-    for word in """wife husband brother sister father mother son daughter cousin uncle aunt nephew
-    niece widow widower twin rival namesake""".split()
+    for word in """wife husband brother sister cousin uncle nephew widow widower twin rival
+    namesake""".split()
 )
 # What a body that split off puts before the name, and who plays in a house of that name.
 _SPLINTERS = frozenset("real new true free provisional reformed official united young".split())
@@ -96,6 +96,10 @@ def _are_two_numbered(a: str, b: str) -> bool:
 def _judge_people(a: Face, b: Face, first: Name, second: Name) -> Verdict:
     if min(len(first.words), len(second.words)) < 2:
         return _judge_single(first, second)
+    if _join(first) == _join(second):
+        return Verdict.NOTHING
+    if (first.patronym or second.patronym) and sorted(first.keys) == sorted(second.keys):
+        return Verdict.TWO  # a father's name stands behind his son's
     change = measure_change(first, second)
     likeness = compare_people(first, second)
     if change == inf:
@@ -108,10 +112,13 @@ def _judge_people(a: Face, b: Face, first: Name, second: Name) -> Verdict:
     return Verdict.DOUBT if is_doubted else Verdict.NOTHING
 
 
+def _join(name: Name) -> tuple[str, str, bool]:
+    """A name written together, and what tells generations."""
+    return "".join(name.words).replace("-", ""), name.suffix, name.patronym
+
+
 def _is_kept(a: Name, b: Name, likeness: Likeness) -> bool:
-    """Whether two names agree in all their words, in another order, or written together."""
-    if "".join(a.words).replace("-", "") == "".join(b.words).replace("-", ""):
-        return True
+    """Whether two names agree in all their words, or in another order."""
     near = sum(one != other for one, other in zip(a.keys, b.keys, strict=False))
     is_one_off = len(a.keys) == len(b.keys) and near == 1 and a.script is b.script
     return likeness in (Likeness.SAME, Likeness.PART) or (
