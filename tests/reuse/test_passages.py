@@ -150,6 +150,15 @@ def test_one_word_in_thirty_thousand_is_a_difference(write: Write, find: Find) -
     assert "29999 of 30000 words equal" in reuse.detail
 
 
+def test_a_long_text_that_repeats_itself_is_compared(write: Write, find: Find) -> None:
+    """Three times the same page, with one word changed: that one differs, not all of them."""
+    words = [f"w{n}" for n in range(900)] * 3
+    one = write(" ".join(words), name="a")
+    other = write(" ".join([*words[:1300], "another", *words[1301:]]), name="b")
+
+    assert max(reuse.similarity for reuse in find([one, other])) == 0.9996
+
+
 def test_sentences_in_another_order_are_reordered(write: Write, find: Find) -> None:
     """The shorter of two sentences that changed places is marked."""
     other = "Nobody at the harbor office would say how long the boats will lie idle this spring."

@@ -1,29 +1,28 @@
 """Comparison: which words of two passages are the same word, in order.
 
-The passages come from `align`, which knows only that they belong together. Here every word is set
-against every other (longest common subsequence), so that what was changed can be said in words.
+The walk along two texts may pass equal words by. Here every word is set against every other
+(longest common subsequence), so that what was changed can be said in words. Long passages are cut
+where the walk was on equal words; so no text is too long, and nothing that the walk saw is lost.
 
-- In: the folded words of two passages.
+- In: the folded words of two passages, and the equal ones known so far.
 - Out: runs of equal words.
 - Not here: what the changes mean (`changes`).
 """
 
-from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import Indel
 
-from whence.reuse.words import Hashes, mix
+from whence.reuse.words import Hashes
 
 Words = Hashes | NDArray[np.uint32]
 
 # Longest passages that are compared whole; the cost grows with the product of their lengths.
 _WHOLE = 2000
-# Words of an anchor at which longer passages are cut; both must hold it exactly once.
-_ANCHOR = 6
-# Words between two cuts, at least.
+# Words between two cuts of longer ones, at least on one side.
 _PART = 500
 
 
@@ -36,16 +35,18 @@ class Run:
     length: int
 
 
-def find_runs(a: Words, b: Words) -> tuple[Run, ...]:
+def find_runs(a: Words, b: Words, known: Sequence[Run] = ()) -> tuple[Run, ...]:
     """Align two passages word by word.
 
     Args:
         a: Folded words of the one.
         b: Folded words of the other.
+        known: Runs of equal words in order, crossing and overlapping nowhere; may be empty.
 
     Returns:
-        Runs in order, crossing nowhere, none empty. Passages of more than 2,000 words are cut at
-        anchors first; the part between two anchors is left unequal if it is still too long.
+        Runs in order, crossing nowhere, none empty; never fewer equal words than are known.
+        Passages of more than 2,000 words are cut within known runs first; the cost grows with the
+        product of the lengths between two cuts.
     """
     if len(a) == len(b) and np.array_equal(a, b):
         return (Run(0, 0, len(a)),) if len(a) else ()
@@ -53,15 +54,18 @@ def find_runs(a: Words, b: Words) -> tuple[Run, ...]:
         return _compare(a, b, 0, 0)
     runs: list[Run] = []
     at_a = at_b = 0
-    for anchor_a, anchor_b in (*_find_anchors(a, b), (len(a), len(b))):
-        is_near = anchor_a - at_a < _PART or anchor_b - at_b < _PART
-        if is_near and anchor_a < len(a):
-            continue
-        part_a, part_b = a[at_a:anchor_a], b[at_b:anchor_b]
-        if max(len(part_a), len(part_b)) <= _WHOLE or np.array_equal(part_a, part_b):
-            runs.extend(_compare(part_a, part_b, at_a, at_b))
-        at_a, at_b = anchor_a, anchor_b
+    for cut_a, cut_b in (*_find_cuts(known), (len(a), len(b))):
+        if max(cut_a - at_a, cut_b - at_b) >= _PART or cut_a == len(a):
+            runs.extend(_compare(a[at_a:cut_a], b[at_b:cut_b], at_a, at_b))
+            at_a, at_b = cut_a, cut_b
     return tuple(_join(runs))
+
+
+def _find_cuts(known: Sequence[Run]) -> Iterator[tuple[int, int]]:
+    """Places on both sides that surely belong together: one in every so many known words."""
+    for run in known:
+        for step in range(0, run.length, _PART):
+            yield run.a + step, run.b + step
 
 
 def _compare(a: Words, b: Words, from_a: int, from_b: int) -> tuple[Run, ...]:
@@ -79,39 +83,3 @@ def _join(runs: list[Run]) -> list[Run]:
         else:
             joined.append(run)
     return joined
-
-
-def _find_anchors(a: Words, b: Words) -> list[tuple[int, int]]:
-    """Places that surely belong together: words that stand once in each text, in the same order.
-
-    This is patience sorting of the places, as in Bram Cohen's diff.
-    """
-    once_a, once_b = _places_of_unique(a), _places_of_unique(b)
-    pairs = sorted((place, once_b[key]) for key, place in once_a.items() if key in once_b)
-    piles: list[int] = []
-    tops: list[int] = []
-    before: list[int | None] = []
-    for index, (_, place) in enumerate(pairs):
-        pile = bisect_left(piles, place)
-        before.append(tops[pile - 1] if pile else None)
-        if pile == len(piles):
-            piles.append(place)
-            tops.append(index)
-        else:
-            piles[pile], tops[pile] = place, index
-    chain: list[tuple[int, int]] = []
-    at = tops[-1] if tops else None
-    while at is not None:
-        chain.append(pairs[at])
-        at = before[at]
-    return chain[::-1]
-
-
-def _places_of_unique(words: Words) -> dict[int, int]:
-    """Runs of `_ANCHOR` words that stand exactly once, and where."""
-    count = len(words) - _ANCHOR + 1
-    keys = np.zeros(max(count, 0), dtype=np.uint64)
-    for step in range(_ANCHOR if count > 0 else 0):
-        keys = mix(keys + words[step : step + count])
-    unique, first, times = np.unique(keys, return_index=True, return_counts=True)
-    return dict(zip(unique[times == 1].tolist(), first[times == 1].tolist(), strict=True))

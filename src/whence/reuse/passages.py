@@ -103,8 +103,11 @@ class _Reader:
         Each word is set against every other here: the walk may have passed single ones by.
         """
         a, a_end, b, b_end = self._places[row]
-        words = self._columns.words
-        return list(find_runs(words[a:a_end], words[b:b_end]))
+        words, chains = self._columns.words, self._shared.chains
+        part = slice(chains.firsts[row], chains.firsts[row + 1])
+        columns = (chains.runs.a[part] - a, chains.runs.b[part] - b, chains.runs.lengths[part])
+        known = [Run(*run) for run in zip(*(one.tolist() for one in columns), strict=True)]
+        return list(find_runs(words[a:a_end], words[b:b_end], known))
 
     def _span(self, owner: int, start: int, end: int) -> Span:
         columns = self._columns
