@@ -66,6 +66,7 @@ def test_an_open_direction_names_both_documents() -> None:
 
     assert found.why[0] == "it stops where the other goes on"
     assert found.describe("X", "Y") == (
-        "for X as the copy: it stops where Y goes on; against: Y was published 1 day later"
+        "for X as the copy of Y: it stops where the other goes on; "
+        "against: the other was published 1 day later"
     )
-    assert turned.describe("Y", "X") == "for Y as the copy: published 1 day later"
+    assert turned.describe("Y", "X") == "for Y as the copy of X: published 1 day later"

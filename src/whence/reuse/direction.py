@@ -80,12 +80,11 @@ class Direction:
             child: What to call the likelier child.
             parent: What to call the other one.
         """
-        said = f"for {child} as the copy: " + ", ".join(
-            _say("it", reason, parent) for reason in self.speaks
-        )
-        against = ", ".join(_say(parent, one, child) for one in self.against)
+        against = ", ".join(_say("the other", one, "this one") for one in self.against)
         if not self.speaks:
-            return f"against {child} as the copy: {against}"
+            return f"against {child} as the copy of {parent}: {against}"
+        reasons = ", ".join(_say("it", reason, "the other") for reason in self.speaks)
+        said = f"for {child} as the copy of {parent}: {reasons}"
         return f"{said}; against: {against}" if against else said
 
     @property
