@@ -65,6 +65,20 @@ def test_what_the_rewrite_changed_is_named(write: Write, find: Find) -> None:
     assert 'numbers: "3" / "5"' in found.detail
 
 
+@pytest.mark.parametrize(
+    "figures",
+    ["5 goats, 9 hens and 12 cats", "five goats, nine hens, twelve cats", "five goats and a cat"],
+)
+def test_a_list_of_figures_comes_to_all_from_one_table(
+    write: Write, find: Find, figures: str
+) -> None:
+    """Spelled out or not; two figures are no list."""
+    odd = [sentence.replace("for an hour", f"beside {figures}") for sentence in (ODD_A, ODD_B)]
+    pile = [write(f"{LEAD_A} {odd[0]}", name="a"), write(f"{LEAD_B} {odd[1]}", name="b")]
+
+    assert bool(find(pile)) is ("a cat" in figures)
+
+
 def test_two_reports_of_one_event_are_not(write: Write, find: Find) -> None:
     """Names, numbers and the words of the event itself come to both from the event."""
     pile = [write(f"{LEAD_A} {EVENT_A}", name="a"), write(f"{LEAD_B} {EVENT_B}", name="b")]

@@ -25,6 +25,14 @@ def test_forms_of_one_word_meet(one: str, other: str) -> None:
     assert stem_word(one) == stem_word(other)
 
 
+@pytest.mark.parametrize("word", ["five", "nine", "twelve", "three", "hundred", "twenty"])
+def test_a_number_word_has_no_ending(word: str) -> None:
+    """It stays the figure that it is, and the table knows the common ones as such."""
+    assert stem_word(word) == word
+    assert stem_word(f"{word}s") == word
+    assert weigh_stem("five") < weigh_stem("twelve")
+
+
 @pytest.mark.parametrize(("one", "other"), [("glass", "gla"), ("bus", "bu"), ("1990s", "1990")])
 def test_other_words_stay_apart(one: str, other: str) -> None:
     """What only looks like an ending is none, and numbers have no endings."""

@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from whence.errors import DataError
+from whence.text.numerals import CARDINALS, SCALES
 from whence.text.tables import read_table
 
 _MILLION = 1_000_000
@@ -23,7 +24,9 @@ _RARE = 150
 _SHORTEST = 3
 _VOWELS = frozenset("aeiouy")
 _DOUBLED = frozenset(("bb", "dd", "gg", "mm", "nn", "pp", "rr", "tt"))
-_PAST = {
+# A number word has no ending: "five" must stay the figure that it is.
+_NUMBERS = frozenset((*CARDINALS, *SCALES, "dozen"))
+_IRREGULAR = {
     "began": "begin",
     "begun": "begin",
     "broke": "break",
@@ -64,10 +67,13 @@ def stem_word(word: str) -> str:
         word: Folded.
 
     Returns:
-        The stem; never empty for a word with a sign in it.
+        The stem; never empty for a word with a sign in it. A number word stays as it is, but for
+        the "s" of "hundreds".
     """
     word = word.removesuffix("'s").removesuffix("s'") or word
-    word = _PAST.get(word, word)
+    if word.removesuffix("s") in _NUMBERS:
+        return word.removesuffix("s")
+    word = _IRREGULAR.get(word, word)
     if len(word) <= _SHORTEST or not word.isalpha():
         return word
     if word.endswith("ies"):
