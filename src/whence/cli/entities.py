@@ -14,9 +14,11 @@ import click
 from whence.case import list_entities, read_pile
 from whence.cli.corrections import with_corrections
 from whence.cli.files import write_file
+from whence.cli.outputs import check_outputs
 from whence.cli.problems import tell_problems
 from whence.cli.progress import shown_progress
 from whence.export import to_entities_json
+from whence.ingest import DOCUMENT_SUFFIXES
 from whence.report import print_entities
 
 
@@ -33,6 +35,15 @@ def entities(
     aliases: Path | None,
 ) -> int:
     """List the persons, bodies and places of a pile, and the pairs that may be one."""
+    check_outputs(
+        {
+            "-o": Path(output) if output is not None else None,
+            "--json": Path(json_file) if json_file not in (None, "-") else None,
+        },
+        paths=paths,
+        suffixes=DOCUMENT_SUFFIXES,
+        others=(decisions, aliases),
+    )
     with shown_progress() as progress:
         answer = read_pile(paths, decisions=decisions, aliases=aliases, progress=progress)
     listing = list_entities(answer)

@@ -13,10 +13,12 @@ import click
 from whence.case import read_pile
 from whence.cli.corrections import with_corrections
 from whence.cli.files import write_file
+from whence.cli.outputs import check_outputs
 from whence.cli.problems import tell_problems
 from whence.cli.progress import shown_progress
 from whence.cli.stemmas import write_stemmas
 from whence.export import to_json
+from whence.ingest import DOCUMENT_SUFFIXES
 from whence.report import print_table, write_report
 
 
@@ -38,6 +40,16 @@ def report(
     **corrections: Path | None,
 ) -> int:
     """Read files and folders (.txt, .html) and write a report on every claim in them."""
+    check_outputs(
+        {
+            "-o": Path(output),
+            "--json": Path(json_file) if json_file not in (None, "-") else None,
+            "--stemmas": stemmas,
+        },
+        paths=paths,
+        suffixes=DOCUMENT_SUFFIXES,
+        others=tuple(corrections.values()),
+    )
     with shown_progress() as progress:
         answer = read_pile(
             paths,

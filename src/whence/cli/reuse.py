@@ -11,9 +11,11 @@ import click
 
 from whence.case import read_texts
 from whence.cli.files import open_output
+from whence.cli.outputs import check_outputs
 from whence.cli.problems import list_problems
 from whence.cli.ticks import shown_ticks
 from whence.export import to_rows
+from whence.ingest import DOCUMENT_SUFFIXES, ROW_SUFFIXES
 from whence.reuse import find_passages
 
 
@@ -32,6 +34,7 @@ def reuse(paths: tuple[Path, ...], output: str) -> int:
     text as given; of .txt and .html files in the text as it was read (see the manual).
     """
     target = None if output == "-" else Path(output)
+    check_outputs({"-o": target}, paths=paths, suffixes=DOCUMENT_SUFFIXES | ROW_SUFFIXES)
     with shown_ticks() as tick:
         pile = read_texts(paths, passed_over=target, progress=tick)
         with open_output(target) as write:
