@@ -3,7 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from whence.records import Block, BlockKind, Document, Reuse, ReuseMeaning
+from whence.reuse import Text, find_passages
+from whence.reuse.texts import MEANINGS
 
 FOOTER = (
     "Write to the editors by post or come to the counter at the old customs house, open on"
@@ -36,6 +41,25 @@ def test_the_footer_of_an_outlet_is_boilerplate(write: Write, find: Find) -> Non
     ]
 
     assert meanings(find(pages)) == {ReuseMeaning.BOILERPLATE}
+
+
+@given(st.permutations(range(1, 6)))
+def test_what_a_line_means_hangs_on_no_day(days: list[int]) -> None:
+    """Four pages close with a line that a fifth one has within its text."""
+    own = [" ".join(f"w{n}x{k}" for k in range(90)) for n in range(5)]
+    texts = [f"{words} {FOOTER}" for words in own[:4]]
+    texts.append(f"{own[4]} {FOOTER} {own[4].upper().replace('X', 'Y')}")
+    pile = [Text(f"{n}", text, "Kess", days[n]) for n, text in enumerate(texts)]
+
+    found = find_passages(pile)
+
+    rows = zip(found.a.tolist(), found.b.tolist(), found.meaning.tolist(), strict=True)
+    for a, b, meaning in rows:
+        is_within = 4 in (a, b)
+        assert MEANINGS[meaning] is (
+            ReuseMeaning.COPYING if is_within else ReuseMeaning.BOILERPLATE
+        )
+    assert len(found) == 10
 
 
 def test_an_outlet_is_known_by_its_address_too(write: Write, find: Find) -> None:

@@ -188,14 +188,16 @@ def _are_edges(columns: Columns, edges: Edges, chains: Chains) -> Flags:
     one, other = chains.one, chains.other
     sizes = np.diff(columns.bounds)
     series = columns.series
-    count = chains.a_end - chains.a - SHINGLE + 1
     found: Flags = (series[one] == series[other]) & (series[one] != 0)
-    found &= (count > 0) & (chains.a_end - chains.a <= EDGE)
-    found &= 2 * (chains.a_end - chains.a) <= sizes[one]
-    found &= 2 * (chains.b_end - chains.b) <= sizes[other]
-    rows = np.flatnonzero(found)
-    known = edges.count(one[rows], chains.a[rows], count[rows])
-    found[rows] = known >= _REPEATED * count[rows]
+    for owners, starts, ends in (
+        (one, chains.a, chains.a_end),
+        (other, chains.b, chains.b_end),
+    ):
+        count = ends - starts - SHINGLE + 1
+        found &= (count > 0) & (ends - starts <= EDGE) & (2 * (ends - starts) <= sizes[owners])
+        rows = np.flatnonzero(found)
+        known = edges.count(owners[rows], starts[rows], count[rows])
+        found[rows] = known >= _REPEATED * count[rows]
     return found
 
 
