@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -112,6 +113,20 @@ def test_what_stands_as_furniture_elsewhere_is_boilerplate(write: Write, find: F
     assert {r.meaning for r in found if FOOTER[:20] in missed[0].text[r.a.start : r.a.end]} <= {
         ReuseMeaning.BOILERPLATE
     }
+
+
+@pytest.mark.parametrize("days", [("2021-01-01", "2021-01-02"), ("2021-01-02", "2021-01-01")])
+def test_furniture_is_asked_of_both_texts(write: Write, find: Find, days: tuple[str, str]) -> None:
+    """A line that one of two texts has with words of its own is not furniture by their days."""
+    words = FOOTER.split()
+    other = " ".join(word if n % 9 != 8 else f"{word} just now" for n, word in enumerate(words))
+    boxes = [write(body, name=f"b{n}", furniture=FOOTER) for n, body in enumerate(BODIES[:3])]
+    one = write(f"{BODIES[0]} {FOOTER}", name="x", day=days[0])
+    two = write(f"{BODIES[3]} {other}", name="y", day=days[1])
+
+    found = [reuse for reuse in find([*boxes, one, two]) if reuse.b.document == "y"]
+
+    assert meanings(found) == {ReuseMeaning.COPYING}
 
 
 def test_a_copied_title_is_no_furniture(write: Write, find: Find) -> None:

@@ -175,10 +175,13 @@ def _are_furniture(columns: Columns, chains: Chains) -> Flags:
     shingles = hash_shingles(columns.words, columns.bounds)
     at = np.minimum(np.searchsorted(columns.furniture, shingles), len(columns.furniture) - 1)
     hits = np.append(0, np.cumsum(columns.furniture[at] == shingles))
-    count = chains.a_end - chains.a - SHINGLE + 1
-    rows = np.flatnonzero(count > 0)
-    low = chains.a[rows]
-    found[rows] = hits[low + count[rows]] - hits[low] >= _REPEATED * count[rows]
+    found[:] = True
+    for starts, ends in ((chains.a, chains.a_end), (chains.b, chains.b_end)):
+        count = ends - starts - SHINGLE + 1
+        found &= count > 0
+        rows = np.flatnonzero(found)
+        low = starts[rows]
+        found[rows] = hits[low + count[rows]] - hits[low] >= _REPEATED * count[rows]
     found &= ~columns.is_title(chains.a) & ~columns.is_title(chains.b)
     return found
 
