@@ -78,6 +78,14 @@ def test_a_link_is_written_through(tmp_path: Path, *, there: bool) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["far", "link.jsonl"]
 
 
+def test_a_closed_standard_output_is_misuse(monkeypatch: pytest.MonkeyPatch) -> None:
+    """There is nowhere to write to."""
+    monkeypatch.setattr("sys.stdout", None)
+
+    with pytest.raises(UsageError, match="name a file"), open_output(None):
+        pass
+
+
 def test_a_link_that_leads_to_itself_is_misuse(tmp_path: Path) -> None:
     """It is left as it is."""
     (tmp_path / "loop").symlink_to("loop")

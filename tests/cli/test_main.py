@@ -1,5 +1,7 @@
 """Exit codes: 0 fine, 1 finished with problems, 2 misuse, 70 unexpected."""
 
+import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -80,6 +82,87 @@ def test_an_unexpected_error_ends_with_70(
 
     assert run(pile(tmp_path, a=STORY)) == 70
     assert "the sky fell" in capsys.readouterr().err
+
+
+def left_early(folder: Path, *arguments: str) -> tuple[int, str]:
+    """Exit code and messages of a run whose standard output nobody reads."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    code = "from whence.cli import main; main()"
+    try:
+        done = subprocess.run(
+            [sys.executable, "-c", code, *arguments],
+            stdout=writer,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            cwd=folder,
+        )
+    finally:
+        os.close(writer)
+    return done.returncode, done.stderr
+
+
+@pytest.mark.parametrize("copies", [2, 400])
+def test_rows_whose_reader_leaves_end_with_0(tmp_path: Path, copies: int) -> None:
+    """As with `head`, however much there is still to write, and without a word about it."""
+    story = "A storm had torn its chain, and twelve people stayed on the island until the morning."
+    lines = (json.dumps({"id": str(at), "text": STORY + story}) + "\n" for at in range(copies))
+    (tmp_path / "pile.jsonl").write_text("".join(lines), encoding="utf-8")
+
+    code, told = left_early(tmp_path, "reuse", "pile.jsonl")
+
+    assert (code, told) == (0, "")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--help",),
+        ("reuse", "--help"),
+        ("report", "a.txt", "--json", "-", "--stemmas", "drawn"),
+        ("report", "a.txt", "--stemmas", "drawn"),
+        ("entities", "a.txt"),
+    ],
+    ids=" ".join,
+)
+def test_whatever_is_printed_its_reader_may_leave(
+    tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    """Code 0; the files are written before."""
+    pile(tmp_path, a=STORY)
+
+    code, told = left_early(tmp_path, *arguments)
+
+    assert (code, "roken" in told, "Traceback" in told) == (0, False, False)
+    assert (tmp_path / "report.html").exists() == (arguments[0] == "report")
+    assert ("stemmas: 0 in drawn" in told) == ("--stemmas" in arguments)
+
+
+def test_without_any_standard_output_the_report_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A job that was started with it closed has none."""
+    monkeypatch.setattr(sys, "stdout", None)
+
+    assert run(pile(tmp_path, a=STORY)) == 0
+    assert (tmp_path / "out" / "report.html").exists()
+
+
+def test_ctrl_c_ends_with_130(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And says no more than that."""
+
+    def stop(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("whence.cli.report.read_pile", stop)
+
+    assert run(pile(tmp_path, a=STORY)) == 130
+    assert capsys.readouterr().err.strip() == "stopped"
+    for page in ("how-to.md", "reference.md"):
+        assert "130" in (DOCS / page).read_text(encoding="utf-8")
 
 
 def test_help_ends_with_0(capsys: pytest.CaptureFixture[str]) -> None:

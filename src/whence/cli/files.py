@@ -52,6 +52,8 @@ def open_output(path: Path | None) -> Iterator[Callable[[str], None]]:
         BrokenPipeError: Whoever read standard output has left.
     """
     if path is None:
+        if sys.stdout is None:
+            raise UsageError("standard output is closed; name a file to write to")
         yield _writer(sys.stdout.buffer, None)
         with _told(None):
             sys.stdout.buffer.flush()

@@ -9,6 +9,9 @@ import importlib
 import os
 import sys
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
 
 import click
 
@@ -16,12 +19,41 @@ import whence
 from whence.errors import UsageError
 
 UNEXPECTED = 70
+STOPPED = 130
 # Loaded when they are called, so that no command waits for what another one needs.
 _COMMANDS = ("entities", "report", "reuse")
 
 
+class _ReaderLeftError(Exception):
+    """Whoever read our output has seen enough."""
+
+
+@contextmanager
+def _reader_may_leave() -> Iterator[None]:
+    """Name a broken pipe so that click does not make an exit code of its own from it."""
+    try:
+        yield
+    except BrokenPipeError as error:
+        raise _ReaderLeftError from error
+    except SystemExit as error:
+        # The library of the tables leaves at once where its pipe breaks.
+        if isinstance(error.__context__, BrokenPipeError):
+            raise _ReaderLeftError from error
+        raise
+
+
 class _Commands(click.Group):
     """The commands by name, each in the module of its name."""
+
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        """Read the arguments; help and version are printed here."""
+        with _reader_may_leave():
+            return super().make_context(*args, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command."""
+        with _reader_may_leave():
+            return super().invoke(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Names of the commands, for the help."""
@@ -52,7 +84,8 @@ def main(arguments: list[str] | None = None) -> None:
         arguments: What stands behind the program's name; None for those of the process.
 
     Raises:
-        SystemExit: Always; 0 fine, 1 finished with problems, 2 misuse, 70 an unexpected error.
+        SystemExit: Always; 0 fine (also if the reader of standard output left early), 1 finished
+            with problems, 2 misuse, 70 an unexpected error, 130 stopped by Ctrl-C.
     """
     sys.exit(run(arguments))
 
@@ -68,19 +101,33 @@ def run(arguments: list[str] | None = None) -> int:
     """
     try:
         code = whence_command.main(arguments, prog_name="whence", standalone_mode=False)
+        with _reader_may_leave():
+            if sys.stdout is not None:
+                sys.stdout.flush()
     except click.ClickException as error:
         error.show()
         return error.exit_code
     except click.Abort:
         click.echo("stopped", err=True)
-        return 130
+        return STOPPED
     except UsageError as error:
         click.echo(f"whence: {error}", err=True)
         return 2
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except _ReaderLeftError:
+        _drop_rest()
         return 0
     except Exception:  # noqa: BLE001 - shown whole in the next line, with its own exit code
         click.echo(f"whence: unexpected error\n{traceback.format_exc()}", err=True)
         return UNEXPECTED
     return code if isinstance(code, int) else 0
+
+
+def _drop_rest() -> None:
+    """Send what still waits for a reader who left nowhere, so that the end of the run is quiet."""
+    for stream in filter(None, (sys.stdout, sys.stderr)):
+        try:
+            stream.flush()
+        except BrokenPipeError:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, stream.fileno())
+            os.close(nowhere)

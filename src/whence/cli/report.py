@@ -58,13 +58,14 @@ def report(
             progress=progress,
         )
     write_file(Path(output), write_report(answer))
-    if json_file == "-":
-        click.echo(to_json(answer))
-    elif json_file is not None:
+    if json_file not in (None, "-"):
         write_file(Path(json_file), to_json(answer))
     if stemmas is not None:
         count = write_stemmas(stemmas, answer)
         click.echo(f"stemmas: {count} in {stemmas}", err=True)
+    # Standard output comes last: its reader may leave early.
+    if json_file == "-":
+        click.echo(to_json(answer))
     print_table(answer, file=sys.stderr if json_file == "-" else sys.stdout)
     code = tell_problems(answer)
     click.echo(f"report: {output}", err=True)
