@@ -61,8 +61,10 @@ def report(
     if json_file not in (None, "-"):
         write_file(Path(json_file), to_json(answer))
     if stemmas is not None:
-        count = write_stemmas(stemmas, answer)
-        click.echo(f"stemmas: {count} in {stemmas}", err=True)
+        drawn = write_stemmas(stemmas, answer)
+        click.echo(f"stemmas: {drawn.count} in {stemmas}", err=True)
+        for path in drawn.stale:
+            click.echo(f"{path}: left by an earlier run; no story of this one", err=True)
     # Standard output comes last: its reader may leave early.
     if json_file == "-":
         click.echo(to_json(answer))
