@@ -149,6 +149,43 @@ def test_a_standing_phrase_is_boilerplate(write: Write, find: Find) -> None:
     assert meanings(find([one, other])) == {ReuseMeaning.BOILERPLATE}
 
 
+NEWS = (
+    "The mill changed its privacy policy on Monday after the river council imposed a fine of two"
+    " hundred crowns"
+)
+
+
+@pytest.mark.parametrize("beside", ["", f"{FLOOD} and {BODIES[3]} "])
+@pytest.mark.parametrize("behind", ["", " Nobody in the valley could say why."])
+def test_news_of_what_pages_say_is_copying(
+    write: Write, find: Find, beside: str, behind: str
+) -> None:
+    """A privacy policy may be the matter of a report, at the end of a text or within it."""
+    one = write(f"{beside}{BODIES[0]} {NEWS}.{behind}", name="a", outlet="Kess Today")
+    two = write(f"{beside}{BODIES[1]} {NEWS}.", name="b", outlet="Merrin Post")
+
+    assert meanings(find([one, two])) == {ReuseMeaning.COPYING}
+
+
+def test_a_phrase_that_may_be_news_needs_company_or_the_end(write: Write, find: Find) -> None:
+    """In the middle of a text a single one may be part of what is told; in doubt it ties."""
+    line = "Subscribe to the letter from the valley for all that farmers and sailors want to know"
+    ends = [write(f"{body} {line}.", name=body[:3]) for body in BODIES[:2]]
+    within = [write(f"{body} {line}. {body}", name=body[:3]) for body in BODIES[:2]]
+    two = [write(f"{body} {line}: click here. {body}", name=body[:3]) for body in BODIES[:2]]
+
+    assert meanings(find(ends)) == meanings(find(two)) == {ReuseMeaning.BOILERPLATE}
+    assert meanings(find(within)) == {ReuseMeaning.COPYING}
+
+
+def test_a_phrase_beside_copied_text_belongs_to_the_copy(write: Write, find: Find) -> None:
+    """It came along with the rest."""
+    line = "Sign up for our morning letter and never miss a story from the valley again"
+    one, two = (write(f"{FLOOD}. {body * 4} {line}.", name=body[:3]) for body in BODIES[:2])
+
+    assert meanings(find([one, two])) == {ReuseMeaning.COPYING}
+
+
 def test_a_quotation_left_open_counts_if_the_other_side_closes_it(write: Write, find: Find) -> None:
     """A mark lost in one copy does not make two speeches of one."""
     words = "we will open the gates when the river lets us and not one hour before that"

@@ -11,7 +11,6 @@ too low, a missing tie makes it too high, and too high is the harmful error.
 """
 
 import functools
-import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,6 +22,7 @@ from whence.reuse.columns import Columns
 from whence.reuse.edges import EDGE, Edges, find_edges
 from whence.reuse.runs import Runs
 from whence.reuse.shingles import SHINGLE, hash_shingles
+from whence.reuse.standing import TRIGGERS, Standing, find_standing
 from whence.reuse.texts import MEANINGS
 from whence.reuse.weight import are_among, hash_words, spread
 from whence.reuse.words import Flags, Offsets
@@ -33,28 +33,14 @@ _CUE_WORDS = 5
 _CUE_SHARE = 0.25
 # Share of a passage's runs that must be repeated lines.
 _REPEATED = 0.8
-# Words of the longest passage that one phrase below marks as furniture; two phrases mark twice as
-# long ones.
+# Words of the longest passage that one standing phrase marks as furniture; two phrases mark twice
+# as long ones. A phrase that may be news marks by itself only a passage of few words, or one that
+# ends both texts, but for a word or two.
 _CUED = 30
+_FEW = 12
+_NEAR_END = 2
 # Words that are looked at at once, so that the columns between stay in the cache.
 _BLOCK = 1 << 17
-_CUES = re.compile(
-    r"""\b(?: all\ rights\ reserved | may\ not\ be\ (?:published|reproduced|republished)
-    | sign\ up\ (?:for|to)\ (?:our|the) | (?:daily|weekly|our)\ newsletter | follow\ us\ on
-    | like\ us\ on | click\ here | share\ (?:this|it)\ (?:story|article|in) | in\ the\ comments
-    | privacy\ policy | terms\ of\ (?:use|service) | download\ (?:the|our)\ app
-    | join\ the\ conversation | watch\ (?:next|this\ video) | subscribe\ (?:to|now|today)
-    | reporting\ by\b.*\bediting\ by | contributed\ to\ this\ (?:report|story|article)
-    | copyright\ (?:\(c\)|©|\d{4}) )""",
-    re.IGNORECASE | re.VERBOSE,
-)
-# Two words in a row of each of these phrases; "copyright" is followed by anything.
-_TRIGGERS = """rights reserved; be published; be reproduced; be republished; sign up;
-    daily newsletter; weekly newsletter; our newsletter; follow us; like us; click here; share this;
-    share it; the comments; privacy policy; terms of; download the; download our; the conversation;
-    watch next; watch this; subscribe to; subscribe now; subscribe today; reporting by;
-    contributed to"""
-
 WHYS = (
     "",
     "equal only within quotation marks of both",
@@ -86,7 +72,8 @@ class Verdicts:
     @property
     def alone(self) -> Flags:
         """Which verdicts hold only if the two texts share nothing that is copied."""
-        return self.why >= _CLOSES
+        alone: Flags = (self.why >= _CLOSES) | (self.why == _CUED_BOTH)
+        return alone
 
 
 class Judge:
@@ -139,10 +126,18 @@ def _are_cued(columns: Columns, triggers: Offsets, chains: Chains) -> Flags:
         begins, stops = columns.starts[starts[rows]], columns.end_of(ends[rows] - 1)
         sides = zip(owners[rows].tolist(), begins.tolist(), stops.tolist(), strict=True)
         parts = [columns.texts[owner][begin:stop] for owner, begin, stop in sides]
-        count_of = {part: len(_CUES.findall(part)) for part in set(parts)}
-        counts = np.array([count_of[part] for part in parts], dtype=np.int64)
-        cued[rows] = counts * _CUED >= ends[rows] - starts[rows]
+        standing_of = {part: find_standing(part) for part in set(parts)}
+        sizes = (ends[rows] - starts[rows]).tolist()
+        is_last = (columns.bounds[owners[rows] + 1] - ends[rows] <= _NEAR_END).tolist()
+        found = zip(parts, sizes, is_last, strict=True)
+        cued[rows] = [_is_cued(standing_of[part], size, last) for part, size, last in found]
     return cued
+
+
+def _is_cued(standing: Standing, size: int, is_last: bool) -> bool:
+    """Whether standing phrases make a passage furniture."""
+    is_enough = standing.is_sure or standing.count > 1 or size <= _FEW or is_last
+    return is_enough and not standing.is_news and standing.count * _CUED >= size
 
 
 def _find_triggers(words: NDArray[np.uint32]) -> Offsets:
@@ -160,7 +155,7 @@ def _find_triggers(words: NDArray[np.uint32]) -> Offsets:
 @functools.cache
 def _trigger_words() -> tuple[NDArray[np.uint32], NDArray[np.uint32], np.uint32]:
     """First words of the triggers, both words in one number, and the word that stands alone."""
-    phrases = [hash_words(phrase) for phrase in _TRIGGERS.split(";")]
+    phrases = [hash_words(phrase) for phrase in TRIGGERS.split(";")]
     alone = hash_words("copyright")[0]
     first = np.concatenate([phrase[:1] for phrase in phrases])
     second = np.concatenate([phrase[1:2] for phrase in phrases])
