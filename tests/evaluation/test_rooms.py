@@ -20,6 +20,6 @@ def test_every_pinned_floor_belongs_to_a_room_or_to_the_piles() -> None:
     """A floor that nothing measures would hold for ever."""
     rooms = {name.split(".")[0] for name in read_floors()}
 
-    copies = {"reuse", "paraphrase", "stemma", "descent"}
+    copies = {"reuse", "paraphrase", "stemma"}
     people = {"identity", "speakers", "channels", "access", "pairs"}
     assert rooms == {"ingest", "wire", *ROOMS, *people, "times", *copies, "piles"}
