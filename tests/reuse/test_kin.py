@@ -12,6 +12,7 @@ SECOND = " ".join(f"stone{n}" for n in range(30))
 
 Write = Callable[..., Document]
 Share = Callable[..., Reuse]
+Find = Callable[[Sequence[Document]], tuple[Reuse, ...]]
 
 
 def credit(child: str, parent: str, covers: Sequence[Span] = ()) -> Draft:
@@ -134,3 +135,25 @@ def test_a_date_that_a_credit_contradicts_decides_nothing(write: Write, share: S
     found = kin_of([one, other, later], [share(one, other, FIRST)], [against])
 
     assert found["a", "b"].status is DerivationStatus.UNDECIDED
+
+
+def test_a_short_copy_of_a_large_family_has_few_parents(write: Write, find: Find) -> None:
+    """Most of a hundred reprints have no tie to each other; still one of them gave all words."""
+    story = [f"{FIRST.replace('water', word)}." for word in ("lamp", "stone", "water", "boat")]
+    prints = [write(" ".join(story), name=f"p{n:03}", outlet=f"Paper {n}") for n in range(100)]
+    short = write(" ".join(story[:2]), name="z", outlet="Kess Today")
+
+    found = kin_of([*prints, short], find([*prints, short]))
+
+    parents = [ends for ends, draft in found.items() if ends[0] == "z" and draft.is_followed]
+    assert len(parents) == 1
+
+
+def test_two_parents_that_nothing_joins_are_both_kept(write: Write, share: Share) -> None:
+    """Without the second edge nothing would show that it is of the same story."""
+    olds = [write(FIRST, name=name, day=f"2021-05-0{n}") for n, name in enumerate("ab", 1)]
+    child = write(FIRST, name="z", day="2021-05-09")
+
+    found = kin_of([*olds, child], [share(child, old, FIRST) for old in olds])
+
+    assert set(found) == {("z", "a"), ("z", "b")}

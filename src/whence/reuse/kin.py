@@ -27,11 +27,13 @@ from whence.records import (
     UnseenKind,
     make_id,
 )
+from whence.reuse.above import Above
 from whence.reuse.branching import find_branching
 from whence.reuse.circles import find_circles
 from whence.reuse.direction import Direction
 from whence.reuse.drafts import Draft, describe_tie, name_two
 from whence.reuse.family import Family
+from whence.reuse.joined import Joined
 from whence.reuse.latent import find_latent
 from whence.reuse.order import order_documents
 from whence.reuse.siblings import credit_by_name, is_copied, join_siblings
@@ -70,6 +72,7 @@ class _Kin:
         self.ties = ties
         self.family = family
         self._counts = WordCounts(documents)
+        self._joined = Joined(ties)
         self.above = Above(drafts)
         self.doubted = frozenset(
             end
@@ -83,6 +86,26 @@ class _Kin:
         left = merge_spans(spans)
         for draft in drafts:
             left = subtract_spans(left, draft.covers) if draft.covers else ()
+        return self._counts.count(left) < _LEAST_OWN
+
+    def is_given(self, child: DocumentId, tie: Tie) -> bool:
+        """Whether the parents that a child has in the pile gave it the words of one more tie.
+
+        In a large family many ties are missing. A parent without a tie to the other end counts if
+        it is sure, for what it shares with the child, and if the two hang together anyhow.
+        """
+        other = _other(tie, child)
+        left = merge_spans(tie.spans[child])
+        for draft in self.above.of(child):
+            given = self.ties.get(frozenset((child, DocumentId(draft.parent))))
+            if self.is_tied(draft.parent, other):
+                left = subtract_spans(left, draft.covers) if draft.covers else ()
+            elif (
+                given is not None
+                and draft.confidence >= _SURE
+                and self._joined.are_joined(given, tie, child)
+            ):
+                left = subtract_spans(left, given.spans[child])
         return self._counts.count(left) < _LEAST_OWN
 
     def is_tied(self, one: str, other: str) -> bool:
@@ -106,38 +129,6 @@ class _Kin:
         if unseen and self.is_explained(tie.spans[child], unseen):
             return "the later one credits a text that is not in the pile for these words"
         return ""
-
-
-class Above:
-    """What is followed so far; it never closes a circle of itself."""
-
-    def __init__(self, drafts: Iterable[Draft]) -> None:
-        """Take what credits show, circles among them included."""
-        self._followed: dict[DocumentId, list[Draft]] = {}
-        for draft in drafts:
-            if draft.is_followed:
-                self.add(draft)
-
-    def add(self, draft: Draft) -> None:
-        """Follow one more."""
-        self._followed.setdefault(draft.child, []).append(draft)
-
-    def of(self, child: DocumentId) -> Sequence[Draft]:
-        """What is followed from a document."""
-        return self._followed.get(child, ())
-
-    def leads_to(self, start: str, end: str) -> bool:
-        """Whether one text comes from another, over any number of others."""
-        met, waiting = {start}, [start]
-        while waiting:
-            here = waiting.pop()
-            if here == end:
-                return True
-            for draft in self._followed.get(DocumentId(here), ()):
-                if draft.parent not in met:
-                    met.add(draft.parent)
-                    waiting.append(draft.parent)
-        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,11 +315,8 @@ def _try_tie(
     parent = _other(tie, child)
     if kin.above.leads_to(parent, child):
         return None, _CIRCLE
-    if parent_of.get(child) != parent:
-        seen = [draft for draft in kin.above.of(child) if draft.parent in kin.documents]
-        near = [draft for draft in seen if kin.is_tied(draft.parent, parent)]
-        if near and kin.is_explained(tie.spans[child], near):
-            return None, ""
+    if parent_of.get(child) != parent and kin.is_given(child, tie):
+        return None, ""
     return _followed(tie, child, direction), ""
 
 
