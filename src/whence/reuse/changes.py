@@ -16,7 +16,7 @@ from enum import Enum
 from functools import lru_cache
 
 from whence.reuse.compare import Run
-from whence.reuse.paraphrase_wording import GRAMMAR
+from whence.reuse.paraphrase_wording import FRAME
 from whence.reuse.words import fold_word
 from whence.text.numerals import CARDINALS, ORDINALS, SCALES, read_numeral
 
@@ -228,7 +228,7 @@ def _is_name(word: str) -> bool:
         word[0].isupper()
         and not is_number(word)
         and not _is_day(word)
-        and fold_word(word) not in GRAMMAR
+        and fold_word(word) not in FRAME
     )
 
 
@@ -271,7 +271,7 @@ def _find_denial(words: _Words, place: int) -> int | None:
     at = place - 1
     while at >= 0 and not _denies(words[at]):
         folded = fold_word(words[at])
-        if folded not in GRAMMAR and folded not in _VERIFYING and folded not in _BETWEEN:
+        if folded not in FRAME and folded not in _VERIFYING and folded not in _BETWEEN:
             return None
         at -= 1
     if at < 0:

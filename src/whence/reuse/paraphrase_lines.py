@@ -19,7 +19,7 @@ from functools import lru_cache
 from whence.records import BlockKind, DocumentId, Prose, Sentence, Span
 from whence.reuse.changes import SAYING, is_number
 from whence.reuse.paraphrase_stems import stem_word, weigh_stem
-from whence.reuse.paraphrase_wording import GRAMMAR
+from whence.reuse.paraphrase_wording import FRAME
 from whence.reuse.ties import merge_spans
 from whence.reuse.words import fold_word
 from whence.text import Word, find_words
@@ -106,7 +106,7 @@ def read_lines(prose: Prose) -> tuple[Line, ...]:
 def _read_word(written: str) -> tuple[_Sort, str, str]:
     """What a word is by itself, the word folded, and its stem."""
     folded = fold_word(written)
-    if folded in GRAMMAR:
+    if folded in FRAME:
         return _Sort.GRAMMAR, folded, folded
     sort = _Sort.TELLING if folded in TELLING else _Sort.WORD
     return _Sort.NUMBER if is_number(written) else sort, folded, stem_word(folded)

@@ -24,8 +24,10 @@ from whence.text import find_words
 RELATED = 0.15
 REBUILT = 0.85
 _RUN = 4
-# The words of closed classes: they carry the sentence, not the matter.
-GRAMMAR = frozenset(
+# The words of closed classes: they carry the sentence, not the matter. All of them, for the frame
+# of a sentence is compared word by word; in `weight.GRAMMAR` a word that is missing only makes a
+# passage a little heavier.
+FRAME = frozenset(
     """a an the this that these those some any each every all both either neither no another such
     i me my mine myself you your yours he him his himself she her hers herself it its itself we us
     our ours they them their theirs themselves who whom whose which what where when why how there
@@ -81,7 +83,7 @@ def _fold(text: str) -> tuple[str, ...]:
 
 
 def _frame(words: Sequence[str]) -> list[str]:
-    return [word if word in GRAMMAR else "" for word in words]
+    return [word if word in FRAME else "" for word in words]
 
 
 def _share_runs(a: Sequence[str], b: Sequence[str]) -> float:

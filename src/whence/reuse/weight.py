@@ -35,6 +35,7 @@ FREE_WITHIN = 1
 # A passage in which fewer words than this are equal is two texts on one matter.
 LEAST_SIMILAR = 0.5
 
+# The commonest words of grammar, which make no passage heavier (all: `paraphrase_wording.FRAME`).
 GRAMMAR = frozenset(
     """a an the and or but if of to in on at by for from with as that this these those it its he
     she they them him her his their we us our you your i me my is are was were be been being has
