@@ -182,7 +182,7 @@ def test_a_sentence_left_out_makes_an_abridgement(write: Write, find: Find) -> N
     found = find([one, two])
 
     assert {reuse.kind for reuse in found} == {ReuseKind.ABRIDGED}
-    assert "the second leaves out 17 words" in found[0].detail
+    assert "the second document leaves out the 17 words that follow" in found[0].detail
 
 
 def test_names_with_titles_are_not_copying(write: Write, find: Find) -> None:

@@ -188,7 +188,7 @@ def _batches(pieces: Iterator[_Piece]) -> Iterator[list[_Piece]]:
 
 
 def _cut(batch: Sequence[_Piece]) -> _Cut:
-    """Kernel A: texts to words, as a pure function."""
+    """Texts to words, as a pure function."""
     words, marks = cut_pieces([piece.text for piece in batch])
     lengths = np.array([len(piece.text) + 1 for piece in batch], dtype=np.int64)
     firsts = np.cumsum(lengths) - lengths

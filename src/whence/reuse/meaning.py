@@ -43,7 +43,7 @@ _NEAR_END = 2
 _BLOCK = 1 << 17
 WHYS = (
     "",
-    "equal only within quotation marks of both",
+    "nearly all equal words stand within quotation marks of both",
     "a standing phrase of web pages",
     "stands as page furniture elsewhere",
     "closes several documents of this outlet",

@@ -34,9 +34,9 @@ def find_reuses(documents: Sequence[Document], proses: Sequence[Prose]) -> tuple
     Returns:
         By the rules of `shared.find_shared`; words are equal after folding of case, accents and
         signs. Sorted by the spans; spans begin and end with a word. `similarity` is twice the equal
-        words through the words of both passages, rounded down: 1.0 means equal. A passage
-        found in more than about fifty documents is paired with the two earliest and the two before,
-        not with all.
+        words through the words of both passages, rounded down: 1.0 means equal. A run
+        of words that stands at more than 48 places is paired with the two earliest and the two
+        before, not with all.
     """
     ordered = order_documents(documents)
     columns = read_columns(ordered, proses)
@@ -83,7 +83,7 @@ class _Reader:
             parts.append("stands elsewhere in the order of the two texts")
         if left_out:
             side = "second" if left_out > 0 else "first"
-            parts.append(f"the {side} leaves out {abs(left_out)} words behind it")
+            parts.append(f"the {side} document leaves out the {abs(left_out)} words that follow")
         ends = (spans[0].document, spans[0].start, spans[0].end)
         others = (spans[1].document, spans[1].start, spans[1].end)
         return Reuse(

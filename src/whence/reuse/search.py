@@ -26,7 +26,7 @@ def find_passages(texts: Sequence[Text]) -> Passages:
 
     Returns:
         Passages sorted by `a`, `b` and where they begin. What is found and what it means is told
-        by the rules of `shared.find_shared`; a passage found in more than about fifty texts is
+        by the rules of `shared.find_shared`; a run of words that stands at more than 48 places is
         paired with the two earliest and the two before, not with all.
     """
     order = order_texts(texts)

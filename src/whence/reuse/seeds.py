@@ -89,7 +89,7 @@ def find_seeds(words: NDArray[np.uint32], bounds: Offsets) -> Seeds:
 
 
 def keep_runs(words: NDArray[np.uint32], bounds: Offsets) -> Kept:
-    """Kernel A, second half: the runs to look for in other texts."""
+    """The runs to look for in other texts."""
     hashes, places = keep_shingles(words, bounds)
     counts = np.diff(np.searchsorted(places, bounds.astype(places.dtype)))
     owners = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
@@ -97,7 +97,7 @@ def keep_runs(words: NDArray[np.uint32], bounds: Offsets) -> Kept:
 
 
 def pair_runs(kept: Kept, rows: Offsets | None = None) -> Seeds:
-    """Kernel B: pairs of places that begin with the same run.
+    """Pairs of places that begin with the same run.
 
     Args:
         kept: All runs.

@@ -61,7 +61,7 @@ def find_shared(columns: Columns) -> Shared:
 
 
 def keep_shared(columns: Columns, runs: Runs) -> Shared:
-    """Kernel C: from the runs of some pairs of texts to the passages worth telling.
+    """From the runs of some pairs of texts to the passages worth telling.
 
     Args:
         columns: The pile.
