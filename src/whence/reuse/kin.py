@@ -37,6 +37,7 @@ from whence.reuse.joined import Joined
 from whence.reuse.latent import find_latent
 from whence.reuse.order import order_documents
 from whence.reuse.siblings import credit_by_name, is_copied, join_siblings
+from whence.reuse.thinning import thin_ties
 from whence.reuse.ties import Tie, WordCounts, merge_spans, subtract_spans
 
 _Ends = frozenset[DocumentId]
@@ -71,7 +72,7 @@ class _Kin:
         self.documents = documents
         self.ties = ties
         self.family = family
-        self._counts = WordCounts(documents)
+        self.counts = WordCounts(documents)
         self._joined = Joined(ties)
         self.above = Above(drafts)
         self.doubted = frozenset(
@@ -86,7 +87,7 @@ class _Kin:
         left = merge_spans(spans)
         for draft in drafts:
             left = subtract_spans(left, draft.covers) if draft.covers else ()
-        return self._counts.count(left) < _LEAST_OWN
+        return self.counts.count(left) < _LEAST_OWN
 
     def is_given(self, child: DocumentId, tie: Tie) -> bool:
         """Whether the parents that a child has in the pile gave it the words of one more tie.
@@ -106,7 +107,7 @@ class _Kin:
                 and self._joined.are_joined(given, tie, child)
             ):
                 left = subtract_spans(left, given.spans[child])
-        return self._counts.count(left) < _LEAST_OWN
+        return self.counts.count(left) < _LEAST_OWN
 
     def is_tied(self, one: str, other: str) -> bool:
         """Whether two share words."""
@@ -154,7 +155,8 @@ def add_kin(
     Returns:
         The drafts given (what siblings share is added to what they cover), then the new ones,
         those that are followed first, by child. Two documents joined by a credit get no second
-        draft. No circle is followed that credits have not closed.
+        draft; in large groups not every two get an undecided one. No circle is followed that
+        credits have not closed.
     """
     family = Family(documents, ties)
     drafts = [*drafts, *credit_by_name(drafts, ties, family)]
@@ -178,7 +180,9 @@ def add_kin(
             left.append((tie, why))
     followed.sort(key=lambda draft: (draft.child, draft.parent))
     left.sort(key=lambda item: (item[0].a, item[0].b))
-    tied = [_undecided(tie, why) for tie, why in left if not _is_told(tie, kin)]
+    why_of = {(tie.a, tie.b): why for tie, why in left}
+    untold = thin_ties([tie for tie, _ in left if not _is_told(tie, kin)], kin.counts)
+    tied = [_undecided(tie, why_of[tie.a, tie.b]) for tie in untold]
     return Kinship((*credited, *followed, *tied), unseen)
 
 
