@@ -70,3 +70,12 @@ def test_an_open_direction_names_both_documents() -> None:
         "against: the other was published 1 day later"
     )
     assert turned.describe("Y", "X") == "for Y as the copy of X: published 1 day later"
+
+
+def test_a_faint_direction_is_told_by_what_speaks_for_it() -> None:
+    """However little each reason counts, the strongest one may speak for the parent."""
+    clues = [Clue("end", -0.3, "stops early"), Clue("lead", 0.2, "has a new lead")]
+
+    found = weigh_clues(A, B, [*clues, Clue("company", 0.5, "stands with others")])
+
+    assert (found.child, found.speaks, found.against) == (A, ("stands with others",), ())

@@ -121,7 +121,7 @@ def weigh_clues(a: DocumentId, b: DocumentId, clues: Sequence[Clue]) -> Directio
     speaks = tuple(clue.why for part, clue in told if part > 0)
     against = tuple(clue.why for part, clue in told if part < 0)
     if not speaks and not against:
-        speaks = (parts[0][1].why,)
+        speaks = (next(clue.why for part, clue in parts if part * sign > 0),)
     return Direction(a if odds > 0 else b, abs(odds), speaks, against)
 
 
