@@ -16,6 +16,8 @@ from whence.reuse.names import Names, host_forms, is_part, name_key
         ("Northwire's", "NORTHWIRE"),
         ("kess-today.com", "Kess Today"),
         ("AP", "The Associated Press"),
+        ("A.P.", "the Associated Press"),
+        ("the A.F.P", "Agence France-Presse"),
     ],
 )
 def test_spellings_of_one_outlet_are_equal(one: str, other: str) -> None:
@@ -24,7 +26,13 @@ def test_spellings_of_one_outlet_are_equal(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("Merrin Daily", "Merrin Post"), ("Kess Today", "Kess"), ("News", "Daily")]
+    ("one", "other"),
+    [
+        ("Merrin Daily", "merrindaily.example"),
+        ("Merrin Daily", "Merrin Post"),
+        ("Kess Today", "Kess"),
+        ("News", "Daily"),
+    ],
 )
 def test_other_outlets_stay_apart(one: str, other: str) -> None:
     """A shared town is no shared paper; a name of dropped words alone is kept whole."""
@@ -75,6 +83,8 @@ def test_an_outlet_is_known_by_its_address(name: str, host: str) -> None:
         ("Daily News", "nvdailynews.com", True),
         ("Merrin Herald", "Coastal Herald", False),
         ("Northwire", "Kess Today", False),
+        ("", "Kess Today", False),
+        ("--", "Kess Today", False),
     ],
 )
 def test_a_paper_calls_itself_by_a_part_of_its_name(name: str, outlet: str, expected: bool) -> None:

@@ -1,14 +1,16 @@
 """Names: when two spellings name the same outlet or agency.
 
-"The Merrin Daily", "merrindaily.example" and "Merrin Daily's" are one paper; "AP" and "the
-Associated Press" are one agency. A wrong "same" would invent a derivation, so only the parts of a
-name that never tell two outlets apart are dropped.
+"The Merrin Daily" and "Merrin Daily's" are one paper; "A.P." and "the Associated Press" are one
+agency. A wrong "same" would invent a derivation, so only the parts of a name that never tell two
+outlets apart are dropped. An address is written in one word ("merrindaily.example"); which names it
+may stand for is asked the other way round.
 
 - In: names as written.
-- Out: `name_key`, equal for the same outlet.
+- Out: `name_key`, equal for spellings of one name; `host_forms`, the addresses that it may have.
 - Not here: people and bodies in general (`entities`).
 """
 
+import re
 from collections.abc import Iterable
 
 from whence.records import Entity, EntityId, EntityKind
@@ -31,6 +33,10 @@ _INITIALS = {
     "upi": "united press international",
 }
 _LONGEST_INITIALS = 6
+# Initials with points ("A.P.").
+_POINTED = re.compile(
+    r"(?<![\w.])(?:[^\W\d_]\.){2,}(?!\w)|(?<![\w.])(?:[^\W\d_]\.)+[^\W\d_](?![\w.])"
+)
 # Shorter forms of a host may be some other word.
 _LEAST_FORM = 5
 # The word that hosts have at their end and keys have not.
@@ -47,6 +53,7 @@ def name_key(name: str) -> str:
     Returns:
         Folded words with single spaces; the whole folded name if nothing else is left.
     """
+    name = _POINTED.sub(lambda found: found[0].replace(".", ""), name)
     words = read_words(name, [(0, len(name))] if name else [])
     cut = [name[a:b] for a, b in zip(words.starts.tolist(), words.ends.tolist(), strict=True)]
     folded = [fold_word(word).removesuffix("'s") for word in cut]
@@ -84,7 +91,12 @@ def is_part(key: str, of: str) -> bool:
     Args:
         key: The `name_key` that may be short ("herald").
         of: The `name_key` of the outlet ("coastal herald", "coastalherald").
+
+    Returns:
+        False for a name without words.
     """
+    if not key:
+        return False
     if set(key.split()) <= set(of.split()):
         return True
     short = key.replace(" ", "")
