@@ -83,13 +83,13 @@ def _find_left_out(chains: Chains, moved: Flags) -> tuple[Offsets, Offsets, Offs
     gaps = np.maximum(gap_a, gap_b)
     touch = (np.minimum(gap_a, gap_b) <= _TOUCHING) & (gaps > _LEFT_OUT)
     touch &= pairs[before] == pairs[behind]
-    among = np.flatnonzero(moved)
-    firsts, lasts = (
-        np.searchsorted(pairs[among], pairs[before], side) for side in ("left", "right")
-    )
-    for at in np.flatnonzero(touch & (lasts > firsts)).tolist():
+    among, framing = np.flatnonzero(moved), np.flatnonzero(touch)
+    known = pairs[before[framing]]
+    firsts, lasts = (np.searchsorted(pairs[among], known, side) for side in ("left", "right"))
+    crossed = np.flatnonzero(lasts > firsts)
+    for at, first, last in zip(framing[crossed], firsts[crossed], lasts[crossed], strict=True):
         starts, ends = sides[0 if gap_a[at] > gap_b[at] else 1]
-        rows = among[firsts[at] : lasts[at]]
+        rows = among[first:last]
         gap = int(ends[before[at]]), int(starts[behind[at]])
         gaps[at] -= _count_covered(starts[rows], ends[rows], *gap)
     touch &= gaps > _LEFT_OUT
