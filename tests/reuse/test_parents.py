@@ -64,6 +64,19 @@ def test_another_story_is_another_text_with_another_name(write: Write) -> None:
     assert len({text.name for text in found.unseen}) == 2
 
 
+def test_equal_titles_are_told_apart_by_outlet_or_path(write: Write) -> None:
+    """Every live page bears the same title; an agency's name is never written over."""
+    name = "The not in the pile Agency"
+    pages = [write(text, name=key, title="Live") for text, key in ((BRIDGE, "a"), (RIFLES, "b"))]
+    papers = [replace(page, outlet=f"Paper {page.id}") for page in pages]
+
+    for documents, hints in ((papers, ("Paper a", "Paper b")), (pages, ("in a,", "in b,"))):
+        found = parents_of(documents, [credit(one, name) for one in documents])
+        called = sorted(text.name for text in found.unseen)
+        assert all(hint in one for hint, one in zip(hints, called, strict=True))
+        assert all(one.startswith(f"dispatch of {name} (behind") for one in called)
+
+
 def test_two_stated_days_are_two_texts(write: Write) -> None:
     """Interviews on 3 and on 9 May are two; a credit without a day may be either."""
     one, other = write(BRIDGE, name="a"), write(AGAIN, name="b")

@@ -31,6 +31,7 @@ _CALLED = {
     UnseenKind.STATEMENT: "statement to {}",
     UnseenKind.DOCUMENT: "document seen by {}",
 }
+_MISSING = " (not in the pile)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +128,11 @@ def _find_seen(
         if candidate.id == child.id or candidate.family == child.family:
             continue
         tie = pile.ties.get(frozenset((candidate.id, child.id)))
-        share = _share(credit, candidate, pile.stories)
         is_timely = not is_later(candidate, child)
-        if (tie or share) and (is_timely or tie or (candidate.id, own) in given):
+        if not (is_timely or tie or (candidate.id, own) in given):
+            continue
+        share = _share(credit, candidate, pile.stories)
+        if tie or share:
             words = tie.words if tie else 0
             ranked.append((is_timely, words, share, candidate.id))
     if not ranked:
@@ -152,7 +155,7 @@ def _group(credits: Sequence[Credit], stories: Stories) -> list[list[Credit]]:
         by_key.setdefault(credit.key, []).append(credit)
     groups = []
     for key in sorted(by_key):
-        for story in stories.group({credit.child for credit in by_key[key]}):
+        for story in map(set, stories.group({credit.child for credit in by_key[key]})):
             told = [credit for credit in by_key[key] if credit.child in story]
             days = {credit.occasion for credit in told if credit.occasion}
             if len(days) < 2:
@@ -206,7 +209,7 @@ def _unseen_behind(credits: Sequence[Credit], names: Names) -> Unseen:
     return Unseen(
         id=UnseenId(id_),
         kind=kind,
-        name=_CALLED[kind].format(name) + " (not in the pile)",
+        name=_CALLED[kind].format(name) + _MISSING,
         entity=entities[0] if entities else names.entity(first.key),
         agency=name,
         occasion=(days.pop() or None) if len(days) == 1 else None,
@@ -216,18 +219,39 @@ def _unseen_behind(credits: Sequence[Credit], names: Names) -> Unseen:
 def _tell_apart(
     unseen: Sequence[Unseen], claimed: Sequence[Claimed], documents: Mapping[DocumentId, Document]
 ) -> tuple[Unseen, ...]:
-    """Give texts of one name names that differ, by the first document that credits each."""
-    times = Counter(text.name for text in unseen)
+    """Give texts of one name names that differ, by the first document that credits each.
+
+    It is called by its title; with its outlet and day, then with its path, if that is not enough.
+    """
     children: dict[str, DocumentId] = {}
     for found in claimed:
         children[found.parent] = min(
             found.credit.child, children.get(found.parent, found.credit.child)
         )
-    named = []
-    for text in unseen:
-        if times[text.name] > 1:
-            child = documents[children[text.id]]
-            hint = f'behind "{child.title or child.path}", not in the pile'
-            text = replace(text, name=text.name.replace("not in the pile", hint))
-        named.append(text)
+    names = {text.id: text.name for text in unseen}
+    for hint_of in _HINTS:
+        times = Counter(names.values())
+        for text in unseen:
+            if times[names[text.id]] > 1:
+                hint = hint_of(documents[children[text.id]])
+                called = text.name.removesuffix(_MISSING)
+                names[text.id] = f"{called} (behind {hint}, not in the pile)"
+    named = (replace(text, name=names[text.id]) for text in unseen)
     return tuple(sorted(named, key=lambda text: text.id))
+
+
+def _by_title(document: Document) -> str:
+    return f'"{document.title or document.path}"'
+
+
+def _by_outlet(document: Document) -> str:
+    day = document.published.edtf if document.published is not None else None
+    more = ", ".join(filter(None, (document.outlet, day)))
+    return f"{_by_title(document)} of {more}" if more else _by_title(document)
+
+
+def _by_path(document: Document) -> str:
+    return f"{_by_outlet(document)} in {document.path}"
+
+
+_HINTS = (_by_title, _by_outlet, _by_path)
