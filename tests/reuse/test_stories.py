@@ -1,6 +1,7 @@
 """Which documents report on the same matter."""
 
 from collections.abc import Callable
+from itertools import combinations
 
 from whence.records import Document, Span
 from whence.reuse.stories import Stories
@@ -54,3 +55,16 @@ def test_a_passage_is_carried_by_its_telling_words(write: Write) -> None:
     assert stories.find_share("b", [whole]) > 0.5
     assert stories.find_share("c", [whole]) == 0
     assert stories.find_share("b", [Span("a", 0, 9)]) == 0
+
+
+def test_two_are_one_story_as_they_are_in_a_group(write: Write) -> None:
+    """Asked of two or of many, any two alone give the same answer; an empty pile gives none."""
+    days = ("2021-05-01", "2021-05-20", None)
+    texts = [(text, day) for text in (*BRIDGE, RIFLES, "") for day in days]
+    documents = [write(text, name=f"{n:02}", day=day) for n, (text, day) in enumerate(texts)]
+    stories = Stories(documents, [frozenset(("00", "09"))])
+
+    for one, other in combinations((document.id for document in documents), 2):
+        assert stories.is_one(one, other) is (len(stories.group([one, other])) == 1)
+    assert stories.is_one("00", "09")
+    assert stories.group([]) == []

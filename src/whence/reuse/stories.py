@@ -53,6 +53,7 @@ class Stories:
         self._counts = {id_: _count_words(one) for id_, one in self._documents.items()}
         words = ({word for word, _ in counts} for counts in self._counts.values())
         self._spread = Counter(word for found in words for word in found)
+        self._vectors: dict[DocumentId, _Vectors] = {}
         self._copied: dict[DocumentId, set[DocumentId]] = {}
         for pair in copied:
             for id_ in pair:
@@ -91,7 +92,12 @@ class Stories:
 
     def is_one(self, one: DocumentId, other: DocumentId) -> bool:
         """Whether two documents are of one story."""
-        return len(self.group([one, other])) == 1
+        if one == other or other in self._copied.get(one, ()):
+            return True
+        (from_a, to_a), (from_b, to_b) = (_days(self._documents[id_]) for id_ in (one, other))
+        if max(from_a, from_b) - min(to_a, to_b) > _DAYS:
+            return False
+        return float(self._vector(one) @ self._vector(other)) > _ALIKE
 
     def find_share(self, document: DocumentId, spans: Sequence[Span]) -> float:
         """How much of a passage another document carries.
@@ -112,18 +118,24 @@ class Stories:
         return share if share >= _CARRIED else 0.0
 
     def _weigh(self, ids: Sequence[DocumentId]) -> _Vectors:
-        """One row a document, of length 1: how often a word stands there, and how rare it is."""
-        size = len(self._documents)
-        vectors = np.zeros((len(ids), _COLUMNS), dtype=np.float32)
-        for row, id_ in enumerate(ids):
+        """The vectors of several documents, one row each."""
+        if not ids:
+            return np.zeros((0, _COLUMNS), dtype=np.float32)
+        return np.stack([self._vector(id_) for id_ in ids])
+
+    def _vector(self, id_: DocumentId) -> _Vectors:
+        """A row of length 1, made once: how often each word stands there, and how rare it is."""
+        if id_ not in self._vectors:
+            size = len(self._documents)
+            vector = np.zeros(_COLUMNS, dtype=np.float32)
             for (word, is_special), times in self._counts[id_].items():
                 rarity = log(1 + size / self._spread[word]) / log(1 + size)
                 weight = _NAME_WEIGHT if is_special else 1.0
                 column = crc32(word.encode("utf-8", "surrogatepass")) % _COLUMNS
-                vectors[row, column] += weight * (1 + log(times)) * rarity
-        lengths = np.sqrt((vectors * vectors).sum(axis=1, keepdims=True))
-        scaled: _Vectors = np.divide(vectors, np.maximum(lengths, 1e-9), dtype=np.float32)
-        return scaled
+                vector[column] += weight * (1 + log(times)) * rarity
+            length = np.sqrt((vector * vector).sum())
+            self._vectors[id_] = np.divide(vector, max(length, 1e-9), dtype=np.float32)
+        return self._vectors[id_]
 
 
 def _days(document: Document) -> tuple[int, int]:
