@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from time import process_time
 
 import pytest
 
@@ -15,7 +16,7 @@ from whence.records import (
     Evidence,
     UnseenKind,
 )
-from whence.reuse.credits import Credit, find_credits
+from whence.reuse.credits import _LINE, Credit, find_credits
 from whence.reuse.names import Names
 
 TEXT = "ORBIS - The river fell on 3 May, a keeper told Orbis in an interview."
@@ -182,3 +183,17 @@ def test_a_sentence_that_credits_a_newsroom(write: Write, body: Body) -> None:
     assert keys(document, page) == ["merrin daily", "orbis"]
     assert keys(document, page, entities=(person,)) == ["merrin daily"]
     assert keys(replace(document, outlet="The Merrin Daily")) == []
+
+
+def test_a_long_line_takes_no_longer_than_its_length() -> None:
+    """Marks without end between two words were tried once for each of them."""
+    line = "Source: A" + "! " * 50_000 + "a\n.b"
+    named = _LINE.match("Source: the Merrin Daily (web)!")
+
+    began = process_time()
+    found = _LINE.match(line)
+
+    assert found is None
+    assert process_time() - began < 1
+    assert named is not None
+    assert named["name"] == "Merrin Daily (web"

@@ -39,7 +39,7 @@ _MEDIUM = re.compile(
 )
 _LINE = re.compile(
     r"^\W*(?:(?:sources?|courtesy|via)\s*:|based\s+on\s+(?:an?\s+)?reports?\s+(?:by|from|of))"
-    r"\s+(?:the\s+)?(?P<name>[^\W\d_].*?)\W*$",
+    r"\s+(?:the\s+)?(?P<name>[^\W\d_](?:.*\w)?)\W*$",
     re.IGNORECASE,
 )
 _HOST = re.compile(r"^(?:https?://)?(?:www\.)?([\w-]+)(?:\.\w+)+/?$")
