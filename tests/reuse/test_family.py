@@ -41,3 +41,20 @@ def test_words_from_elsewhere_are_no_end_that_was_cut(write: Write, share: Share
 
     assert all(family.direction(tie).child == "z" for tie in ties.values())
     assert all(family.direction(tie).is_sure for tie in ties.values())
+
+
+def test_in_a_large_family_a_missing_tie_shows_nothing(write: Write, share: Share) -> None:
+    """The words that the merged text has from elsewhere may stand in the other one, too."""
+    other = " ".join(f"stone{n}" for n in range(40))
+    old = write(FLOOD, name="a")
+    merged = write(f"{FLOOD} {other}", name="z")
+    found = []
+    for count in (3, 60):
+        more = [write(other, name=f"m{n:02}") for n in range(count)]
+        by_id = {document.id: document for document in (old, *more, merged)}
+        reuses = [share(old, merged, FLOOD), *(share(one, merged, other) for one in more)]
+        ties = join_passages(reuses, by_id)
+        found.append({clue.name for clue in Family(by_id, ties).clues[frozenset("az")]})
+
+    assert "end" not in found[0]
+    assert "end" in found[1]

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from math import tanh
 
 from whence.records import Document, DocumentId, Span
+from whence.reuse.circles import find_circles
 from whence.reuse.clues import Clue, find_clues, lay_side_by_side
 from whence.reuse.company import Sides, Third, ask_thirds, take_sides
 from whence.reuse.direction import Direction, weigh_clues
@@ -27,6 +28,9 @@ _Ends = frozenset[DocumentId]
 # third ones are asked about two.
 _CLOSE = 8
 _THIRDS = 6
+# In larger families ties are missing between documents that share words: `seeds` compares so many
+# texts all against all.
+_COMPLETE = 48
 
 
 class Family:
@@ -43,6 +47,7 @@ class Family:
         self._ties = ties
         self._pages = Pages(documents)
         self._near = _find_nearest(ties.values())
+        self._large = _find_large(ties)
         self.sides: dict[_Ends, dict[DocumentId, Sides]] = {}
         self.clues = {ends: self._look(tie) for ends, tie in ties.items()}
         self.first = {ends: self._weigh(tie, ()) for ends, tie in ties.items()}
@@ -76,7 +81,12 @@ class Family:
         return [*find_clues(seen), *find_edits(seen, places), *ask_thirds(sides.values())]
 
     def _find_others(self, id_: DocumentId, other: DocumentId) -> list[Span]:
-        """What a document shares with texts that share nothing with another one."""
+        """What a document shares with texts that share nothing with another one.
+
+        In a large family a missing tie shows nothing.
+        """
+        if id_ in self._large:
+            return []
         ties = (
             self._ties[frozenset((id_, third))]
             for third in self._near[id_]
@@ -134,3 +144,13 @@ def _find_nearest(ties: Iterable[Tie]) -> dict[DocumentId, dict[DocumentId, None
         id_: dict.fromkeys(other for _, other in sorted(near)[:_CLOSE])
         for id_, near in found.items()
     }
+
+
+def _find_large(ties: Iterable[_Ends]) -> frozenset[DocumentId]:
+    """The documents of families in which not every two that share words need be tied."""
+    near: dict[str, list[str]] = {}
+    for ends in ties:
+        for end in ends:
+            near.setdefault(end, []).extend(ends - {end})
+    families = (ids for ids in find_circles(near) if len(ids) > _COMPLETE)
+    return frozenset(DocumentId(id_) for ids in families for id_ in ids)
