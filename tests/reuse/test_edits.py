@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from rapidfuzz.distance import Indel, Opcodes
 
 from whence.records import Document, Reuse, ReuseId, ReuseKind, ReuseMeaning, Span
 from whence.reuse.clues import Seen, lay_side_by_side
@@ -55,3 +56,28 @@ def test_the_same_words_show_nothing(write: Write) -> None:
 
     assert find_places(same) == []
     assert find_edits(other, find_places(other)) == []
+
+
+def test_long_passages_are_cut_where_nothing_differs(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The places are the same, and no part is as long as the passage."""
+    words = [f"word{n}" for n in range(6000)]
+    edited = [*words[:700], "added", *words[700:3000], "other", *words[3001:5000], *words[5003:]]
+    sizes: list[int] = []
+
+    def compare(a: list[str], b: list[str]) -> Opcodes:
+        sizes.append(max(len(a), len(b)))
+        return opcodes(a, b)
+
+    opcodes = Indel.opcodes
+    monkeypatch.setattr(Indel, "opcodes", compare)
+
+    places = find_places(see(write, " ".join(words), " ".join(edited)))
+
+    assert max(sizes) < 2000
+    assert places == [
+        Place((700, 700), (700, 701)),
+        Place((3000, 3001), (3001, 3002)),
+        Place((5000, 5003), (5001, 5001)),
+    ]

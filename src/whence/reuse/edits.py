@@ -9,6 +9,8 @@ word, and what differs is read.
 - Not here: how much a clue counts (`direction`).
 """
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -28,6 +30,11 @@ _DOUBT = HEDGES - frozenset("about claimed claims could may might reported some"
 _LARGEST = 2.0
 # Longer differences are new sentences, not other words for the same.
 _SHORT = 6
+# Longest passages that are compared whole, words between two cuts of longer ones at least, and
+# how many equal words in a row mark a cut.
+_WHOLE = 2000
+_PART = 500
+_RUN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +66,56 @@ def find_places(seen: Seen) -> list[Place]:
         words_a, words_b = seen.a.folded[from_a:to_a], seen.b.folded[from_b:to_b]
         if not words_a or not words_b or words_a == words_b:
             continue
-        for step in Indel.opcodes(words_a, words_b):
-            if step.tag != "equal":
-                place = Place(
-                    (from_a + step.src_start, from_a + step.src_end),
-                    (from_b + step.dest_start, from_b + step.dest_end),
-                )
-                places = _append(places, place)
+        for (at_a, end_a), (at_b, end_b) in _cut(words_a, words_b):
+            for step in Indel.opcodes(words_a[at_a:end_a], words_b[at_b:end_b]):
+                if step.tag != "equal":
+                    place = Place(
+                        (from_a + at_a + step.src_start, from_a + at_a + step.src_end),
+                        (from_b + at_b + step.dest_start, from_b + at_b + step.dest_end),
+                    )
+                    places = _append(places, place)
     return places
+
+
+def _cut(a: Sequence[str], b: Sequence[str]) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Parts of two passages; long ones are cut at words that each has in one place only."""
+    at_a = at_b = 0
+    for cut_a, cut_b in _find_anchors(a, b) if max(len(a), len(b)) > _WHOLE else ():
+        if cut_b >= at_b and max(cut_a - at_a, cut_b - at_b) >= _PART:
+            yield (at_a, cut_a), (at_b, cut_b)
+            at_a, at_b = cut_a, cut_b
+    yield (at_a, len(a)), (at_b, len(b))
+
+
+def _find_anchors(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int]]:
+    """Rows of equal runs that stand once on either side, as many as cross nowhere."""
+    once = [
+        {gram: row for gram, row in rows.items() if counts[gram] == 1}
+        for rows, counts in map(_read_runs, (a, b))
+    ]
+    pairs = sorted((row, once[1][gram]) for gram, row in once[0].items() if gram in once[1])
+    ends: list[int] = []
+    last: list[int] = []
+    before: list[int] = []
+    for index, (_, row) in enumerate(pairs):
+        at = bisect_left(ends, row)
+        ends[at : at + 1] = [row]
+        last[at : at + 1] = [index]
+        before.append(last[at - 1] if at else -1)
+    chain: list[tuple[int, int]] = []
+    at = last[-1] if last else -1
+    while at >= 0:
+        chain.append(pairs[at])
+        at = before[at]
+    return chain[::-1]
+
+
+def _read_runs(
+    words: Sequence[str],
+) -> tuple[dict[tuple[str, ...], int], Counter[tuple[str, ...]]]:
+    """The last row of each run of some words, and how often it stands there."""
+    grams = [tuple(words[row : row + _RUN]) for row in range(len(words) - _RUN + 1)]
+    return {gram: row for row, gram in enumerate(grams)}, Counter(grams)
 
 
 def _append(places: list[Place], place: Place) -> list[Place]:
