@@ -1,11 +1,14 @@
 """Names of outlets and agencies."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-from whence.records import Entity, EntityKind
-from whence.reuse.names import Names, host_forms, is_part, name_key
+from whence.records import Document, Entity, EntityKind
+from whence.reuse.names import Names, call_document, host_forms, is_part, name_key
+
+Write = Callable[..., Document]
 
 
 @pytest.mark.parametrize(
@@ -105,3 +108,11 @@ def test_initials_mean_the_one_outlet_that_has_them(outlets: list[str], expected
     names = Names((), outlets)
 
     assert (names.key("MVN") == names.key("Merrin Valley News")) is expected
+
+
+def test_a_document_is_called_by_its_title_or_its_file(write: Write) -> None:
+    """Nobody's folders stand in a sentence."""
+    untitled = replace(write("Rain fell."), path="piles/north/rain.txt")
+
+    assert call_document(untitled) == "rain.txt"
+    assert call_document(write("Rain fell.", title="Rain in Merrin")) == "Rain in Merrin"

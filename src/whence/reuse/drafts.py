@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from whence.records import Basis, DerivationStatus, Document, DocumentId, Span, UnseenId
 from whence.reuse.circles import find_circles
+from whence.reuse.names import call_document
 from whence.reuse.order import count_days, is_later, order_documents
 from whence.reuse.parents import Claimed
 from whence.reuse.ties import Tie, merge_spans
@@ -147,6 +148,6 @@ def describe_tie(tie: Tie) -> str:
 
 def name_two(one: Document, other: Document) -> tuple[str, str]:
     """What to call two documents in a sentence: their titles, or their paths if these are equal."""
-    titles = [document.title or document.path for document in (one, other)]
+    titles = [call_document(document) for document in (one, other)]
     names = titles if titles[0] != titles[1] else [one.path, other.path]
     return f'"{names[0]}"', f'"{names[1]}"'

@@ -35,6 +35,7 @@ from whence.reuse.drafts import Draft, describe_tie, name_two
 from whence.reuse.family import Family
 from whence.reuse.joined import Joined
 from whence.reuse.latent import find_latent
+from whence.reuse.names import call_document
 from whence.reuse.order import order_documents
 from whence.reuse.siblings import credit_by_name, is_copied, join_siblings
 from whence.reuse.thinning import thin_ties
@@ -217,7 +218,7 @@ def _above_unseen(child: DocumentId, kin: _Kin) -> list[Draft]:
 
 
 def _name_unseen(group: Sequence[DocumentId], documents: Mapping[DocumentId, Document]) -> Unseen:
-    titles = [f'"{documents[id_].title or documents[id_].path}"' for id_ in group]
+    titles = [f'"{call_document(documents[id_])}"' for id_ in group]
     rest = f" and {len(titles) - 2} more" if len(titles) > 2 else ""
     return Unseen(
         id=UnseenId(make_id("unseen", "shared", *group)),

@@ -12,8 +12,9 @@ may stand for is asked the other way round.
 
 import re
 from collections.abc import Iterable
+from pathlib import PurePath
 
-from whence.records import Entity, EntityId, EntityKind
+from whence.records import Document, Entity, EntityId, EntityKind
 from whence.reuse.words import fold_word, read_words
 
 # Agencies are credited by their initials more often than by name.
@@ -60,6 +61,11 @@ def name_key(name: str) -> str:
     kept = [word for word in folded if word not in _DROPPED] or folded
     key = " ".join(kept)
     return _INITIALS.get(key, key)
+
+
+def call_document(document: Document) -> str:
+    """What a document is called in a sentence: its title, else the name of its file."""
+    return document.title or PurePath(document.path).name
 
 
 def host_forms(key: str) -> set[str]:

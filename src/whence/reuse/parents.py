@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from whence.records import Document, DocumentId, Unseen, UnseenId, UnseenKind, make_id
 from whence.reuse.credits import Credit
-from whence.reuse.names import Names, host_forms
+from whence.reuse.names import Names, call_document, host_forms
 from whence.reuse.order import is_later
 from whence.reuse.stories import Stories
 from whence.reuse.ties import Tie
@@ -241,7 +241,7 @@ def _tell_apart(
 
 
 def _by_title(document: Document) -> str:
-    return f'"{document.title or document.path}"'
+    return f'"{call_document(document)}"'
 
 
 def _by_outlet(document: Document) -> str:
