@@ -48,6 +48,14 @@ def test_a_split_can_be_measured_alone(tmp_path: Path) -> None:
     assert measure_wire(tmp_path, ("train",)).f1 == 0.0
 
 
+def test_who_told_it_first_sent_nothing(tmp_path: Path) -> None:
+    """A credit in a sentence is no agency of the text."""
+    lead = "The Marlow Post, which first reported the closure, said on Monday that cars turned. "
+    write(tmp_path, [("train", "None", lead)])
+
+    assert measure_wire(tmp_path, ("train",)).answered == 0
+
+
 def test_missing_data_is_an_error(tmp_path: Path) -> None:
     """A measure without data is refused, and so is a missing text."""
     with pytest.raises(DataError, match="cannot read the table of articles"):

@@ -107,7 +107,9 @@ def find_wire(path: Path) -> str | None:
         raise DataError(f"the text {path} is missing")
     document = read_file(path, shown=path.name, largest=_LARGEST)
     credits = find_credits({document.id: document}, (), {}, Names(()))
-    return credits[0].name if credits else None
+    # Who is said to have told the story first is credited, too, and is no agency of the text.
+    named = (credit.name for credit in credits if not credit.content)
+    return next((name for name in named if name == document.agency), None)
 
 
 def _to_agency(row: Mapping[str, str]) -> str | None:
